@@ -1,0 +1,113 @@
+package io.github.springspotify;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import io.github.springspotify.operations.AlbumOperations;
+import io.github.springspotify.operations.ArtistOperations;
+import io.github.springspotify.operations.LibraryOperations;
+import io.github.springspotify.operations.PlayerOperations;
+import io.github.springspotify.operations.PlaylistOperations;
+import io.github.springspotify.operations.ReactiveAlbumOperations;
+import io.github.springspotify.operations.ReactiveArtistOperations;
+import io.github.springspotify.operations.ReactiveLibraryOperations;
+import io.github.springspotify.operations.ReactivePlayerOperations;
+import io.github.springspotify.operations.ReactivePlaylistOperations;
+import io.github.springspotify.operations.ReactiveSearchOperations;
+import io.github.springspotify.operations.ReactiveTrackOperations;
+import io.github.springspotify.operations.ReactiveUserOperations;
+import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.operations.TrackOperations;
+import io.github.springspotify.operations.UserOperations;
+
+/**
+ * The blocking client: proxies on the operations of its reactive twin.
+ */
+final class DefaultSpotifyClient implements SpotifyClient {
+
+	private final DefaultReactiveSpotifyClient reactive;
+
+	private final ConcurrentMap<Class<?>, Object> groups = new ConcurrentHashMap<>();
+
+	DefaultSpotifyClient(DefaultReactiveSpotifyClient reactive) {
+		this.reactive = reactive;
+	}
+
+	@Override
+	public AlbumOperations albums() {
+		return group(AlbumOperations.class, ReactiveAlbumOperations.class);
+	}
+
+	@Override
+	public ArtistOperations artists() {
+		return group(ArtistOperations.class, ReactiveArtistOperations.class);
+	}
+
+	@Override
+	public LibraryOperations library() {
+		return group(LibraryOperations.class, ReactiveLibraryOperations.class);
+	}
+
+	@Override
+	public PlayerOperations player() {
+		return group(PlayerOperations.class, ReactivePlayerOperations.class);
+	}
+
+	@Override
+	public PlaylistOperations playlists() {
+		return group(PlaylistOperations.class, ReactivePlaylistOperations.class);
+	}
+
+	@Override
+	public SearchOperations search() {
+		return group(SearchOperations.class, ReactiveSearchOperations.class);
+	}
+
+	@Override
+	public TrackOperations tracks() {
+		return group(TrackOperations.class, ReactiveTrackOperations.class);
+	}
+
+	@Override
+	public UserOperations users() {
+		return group(UserOperations.class, ReactiveUserOperations.class);
+	}
+
+	private <B, R> B group(Class<B> blockingType, Class<R> reactiveType) {
+		return blockingType.cast(this.groups.computeIfAbsent(blockingType,
+				(type) -> BlockingProxy.create(blockingType, reactiveType, this.reactive.group(reactiveType))));
+	}
+
+	@Override
+	public SpotifyClient asUser(String principal) {
+		return new DefaultSpotifyClient(this.reactive.asUser(principal));
+	}
+
+	@Override
+	public SpotifyClient asApp() {
+		return new DefaultSpotifyClient(this.reactive.asApp());
+	}
+
+	@Override
+	public SpotifyClient withLocale(Locale locale) {
+		return new DefaultSpotifyClient(this.reactive.withLocale(locale));
+	}
+
+	@Override
+	public SpotifyClient withTimeout(Duration timeout) {
+		return new DefaultSpotifyClient(this.reactive.withTimeout(timeout));
+	}
+
+	@Override
+	public ReactiveSpotifyClient reactive() {
+		return this.reactive;
+	}
+
+	@Override
+	public void close() {
+		this.reactive.close();
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.github.springspotify;
+
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.model.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+
+/**
+ * Puts the {@link Endpoint} of a method on each of its requests, and checks the arguments
+ * against what is known about it.
+ */
+final class EndpointProcessor implements HttpRequestValues.Processor {
+
+	private final ConcurrentMap<Method, Endpoint> endpoints = new ConcurrentHashMap<>();
+
+	@Override
+	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
+			HttpRequestValues.Builder builder) {
+		Endpoint endpoint = this.endpoints.computeIfAbsent(method, EndpointProcessor::endpointOf);
+		for (int i = 0; i < parameters.length; i++) {
+			check(endpoint, parameters[i], arguments[i]);
+		}
+		builder.addAttribute(Endpoint.ATTRIBUTE, endpoint);
+	}
+
+	private static Endpoint endpointOf(Method method) {
+		Endpoint endpoint = Endpoint.of(method);
+		if (endpoint == null) {
+			throw new IllegalStateException("@SpotifyEndpoint is missing\n\tfor method "
+					+ method.getDeclaringClass().getSimpleName() + "." + method.getName());
+		}
+		return endpoint;
+	}
+
+	private static void check(Endpoint endpoint, MethodParameter parameter, @Nullable Object argument) {
+		if (argument == null && !parameter.isOptional()) {
+			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be null");
+		}
+		if (argument instanceof String text && text.isBlank()) {
+			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be blank");
+		}
+		if (argument instanceof Collection<?> ids && endpoint.maxIds() > 0) {
+			checkSize(endpoint, parameter, ids.size());
+		}
+		if (argument instanceof Paging paging && paging.limit() != null && paging.limit() > endpoint.maxLimit()) {
+			throw new IllegalArgumentException("'limit' must be at most " + endpoint.maxLimit() + " for " + endpoint
+					+ " but is " + paging.limit());
+		}
+	}
+
+	private static void checkSize(Endpoint endpoint, MethodParameter parameter, int size) {
+		if (size == 0) {
+			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be empty");
+		}
+		if (size > endpoint.maxIds()) {
+			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must contain at most "
+					+ endpoint.maxIds() + " elements but has " + size);
+		}
+	}
+
+}

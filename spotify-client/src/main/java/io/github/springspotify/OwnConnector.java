@@ -1,0 +1,67 @@
+package io.github.springspotify;
+
+import java.time.Duration;
+
+import io.netty.channel.ChannelOption;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * The connections of a client that was given none: a pool of its own on Reactor Netty,
+ * closed with the client. Where Reactor Netty is missing, the connector that Spring
+ * detects.
+ */
+final class OwnConnector {
+
+	static final OwnConnector NONE = new OwnConnector(null);
+
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+	private static final boolean NETTY = ClassUtils.isPresent("reactor.netty.http.client.HttpClient",
+			OwnConnector.class.getClassLoader());
+
+	private final @Nullable Pool pool;
+
+	private OwnConnector(@Nullable Pool pool) {
+		this.pool = pool;
+	}
+
+	static OwnConnector open() {
+		return NETTY ? new OwnConnector(new Pool()) : NONE;
+	}
+
+	WebClient.Builder webClientBuilder() {
+		return (this.pool != null) ? WebClient.builder().clientConnector(this.pool.connector()) : WebClient.builder();
+	}
+
+	void close() {
+		if (this.pool != null) {
+			this.pool.close();
+		}
+	}
+
+	/**
+	 * Keeps the classes of Reactor Netty away from applications without it.
+	 */
+	private static final class Pool {
+
+		private final ConnectionProvider connections = ConnectionProvider.create("spotify");
+
+		ReactorClientHttpConnector connector() {
+			return new ReactorClientHttpConnector(HttpClient.create(this.connections)
+				.compress(true)
+				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_TIMEOUT.toMillis()));
+		}
+
+		void close() {
+			this.connections.disposeLater().block(Duration.ofSeconds(5));
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.github.springspotify;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import io.github.springspotify.exchange.DeadlineExchangeAdapter;
+import io.github.springspotify.exchange.ErrorMappingExchangeFilterFunction;
+import io.github.springspotify.exchange.IdentityExchangeFilterFunction;
+import io.github.springspotify.exchange.PreFlightExchangeFilterFunction;
+import io.github.springspotify.exchange.RequestHeadersExchangeFilterFunction;
+import io.github.springspotify.exchange.TokenExchangeFilterFunction;
+import io.github.springspotify.exchange.WebClientTokenEndpoint;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Puts the stages of a call together: deadline, error mapping, identity, pre-flight,
+ * token, headers, the user's filters, HTTP.
+ */
+record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, Clock clock) {
+
+	/**
+	 * Largest body that is read. A page of 50 tracks with all their markets has about 1
+	 * MB.
+	 */
+	private static final int MAX_BODY_SIZE = 10 * 1024 * 1024;
+
+	ReactiveGroups build(WebClient.@Nullable Builder given, TokenSource tokenSource, SpotifyIdentityResolver resolver,
+			List<ExchangeFilterFunction> filters) {
+		OwnConnector connector = (given == null) ? OwnConnector.open() : OwnConnector.NONE;
+		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
+		WebClient tokenClient = builder.clone().build();
+		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(tokenClient,
+				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);
+		WebClient apiClient = builder.baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
+			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock));
+			stages.add(1, new IdentityExchangeFilterFunction(resolver));
+			stages.add(2, new PreFlightExchangeFilterFunction());
+			stages.add(3, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
+			stages.add(4, new RequestHeadersExchangeFilterFunction(this.locale));
+			stages.addAll(filters);
+		}).build();
+		return new ReactiveGroups(factory(apiClient), connector::close);
+	}
+
+	private HttpServiceProxyFactory factory(WebClient apiClient) {
+		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(apiClient))
+			.exchangeAdapterDecorator((adapter) -> new DeadlineExchangeAdapter(adapter, this.timeout))
+			.customArgumentResolver(new QueryArgumentResolver())
+			.httpRequestValuesProcessor(new EndpointProcessor())
+			.build();
+	}
+
+	private static WebClient.Builder withCodecs(WebClient.Builder builder) {
+		return builder.codecs((codecs) -> {
+			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(SpotifyJson.MAPPER));
+			codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(SpotifyJson.MAPPER));
+			codecs.defaultCodecs().maxInMemorySize(MAX_BODY_SIZE);
+		});
+	}
+
+}

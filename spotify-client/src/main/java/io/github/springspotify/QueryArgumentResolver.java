@@ -1,0 +1,87 @@
+package io.github.springspotify;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.springspotify.model.AlbumGroup;
+import io.github.springspotify.model.Market;
+import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.SearchType;
+import io.github.springspotify.model.SpotifyUri;
+import io.github.springspotify.model.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
+
+/**
+ * Writes our value types as the query parameters that Spotify expects. Lists become one
+ * comma-separated parameter: Spring's own way, repeating the parameter, is not
+ * understood. What is {@code null} or empty is not sent.
+ */
+final class QueryArgumentResolver implements HttpServiceArgumentResolver {
+
+	private static final Map<Class<?>, String> LISTS = Map.of(SpotifyUri.class, "uris", AlbumGroup.class,
+			"include_groups", SearchType.class, "type");
+
+	@Override
+	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder builder) {
+		Class<?> type = parameter.getParameterType();
+		if (Paging.class == type) {
+			paging((Paging) argument, builder);
+		}
+		else if (Market.class == type) {
+			add("market", (argument != null) ? ((Market) argument).code() : null, builder);
+		}
+		else if (TimeRange.class == type) {
+			add("time_range", (argument != null) ? ((TimeRange) argument).value() : null, builder);
+		}
+		else if (Collection.class.isAssignableFrom(type)) {
+			return list((Collection<?>) argument, parameter, builder);
+		}
+		else {
+			return false;
+		}
+		return true;
+	}
+
+	private static boolean list(@Nullable Collection<?> values, MethodParameter parameter,
+			HttpRequestValues.Builder builder) {
+		Class<?> element = ResolvableType.forMethodParameter(parameter).asCollection().resolveGeneric();
+		String name = (element != null) ? LISTS.get(element) : null;
+		if (element == null || name == null) {
+			return false;
+		}
+		if (values != null && !values.isEmpty()) {
+			Stream<?> ordered = element.isEnum() ? values.stream().sorted() : values.stream();
+			String text = ordered.map(QueryArgumentResolver::textOf).collect(Collectors.joining(","));
+			add(name, text, builder);
+		}
+		return true;
+	}
+
+	private static String textOf(Object value) {
+		if (value instanceof AlbumGroup group) {
+			return group.value();
+		}
+		return (value instanceof SearchType type) ? type.value() : value.toString();
+	}
+
+	private static void paging(@Nullable Paging paging, HttpRequestValues.Builder builder) {
+		if (paging != null) {
+			add("limit", paging.limit(), builder);
+			add("offset", paging.offset(), builder);
+		}
+	}
+
+	private static void add(String name, @Nullable Object value, HttpRequestValues.Builder builder) {
+		if (value != null) {
+			builder.addRequestParameter(name, value.toString());
+		}
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.github.springspotify;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.github.springspotify.operations.ReactiveAlbumOperations;
+import io.github.springspotify.operations.ReactiveArtistOperations;
+import io.github.springspotify.operations.ReactiveLibraryOperations;
+import io.github.springspotify.operations.ReactivePlayerOperations;
+import io.github.springspotify.operations.ReactivePlaylistOperations;
+import io.github.springspotify.operations.ReactiveSearchOperations;
+import io.github.springspotify.operations.ReactiveTrackOperations;
+import io.github.springspotify.operations.ReactiveUserOperations;
+
+/**
+ * Reactive client for the Spotify Web API. Immutable and safe to share: one for the whole
+ * application is enough.
+ * <p>
+ * Calls are made on behalf of the current user where there is one, and otherwise of the
+ * application itself. The {@code as…} and {@code with…} methods return views that change
+ * this and other settings for the calls made through them and for nobody else; a view
+ * costs next to nothing and need not be kept.
+ *
+ * @since 0.1.0
+ */
+public interface ReactiveSpotifyClient extends AutoCloseable {
+
+	/**
+	 * Return the operations on albums and their tracks.
+	 * @return the operations
+	 */
+	ReactiveAlbumOperations albums();
+
+	/**
+	 * Return the operations on artists and their albums.
+	 * @return the operations
+	 */
+	ReactiveArtistOperations artists();
+
+	/**
+	 * Return the operations on what the current user has saved.
+	 * @return the operations
+	 */
+	ReactiveLibraryOperations library();
+
+	/**
+	 * Return the operations on playback of the current user.
+	 * @return the operations
+	 */
+	ReactivePlayerOperations player();
+
+	/**
+	 * Return the operations on playlists.
+	 * @return the operations
+	 */
+	ReactivePlaylistOperations playlists();
+
+	/**
+	 * Return the operations on search in the catalogue.
+	 * @return the operations
+	 */
+	ReactiveSearchOperations search();
+
+	/**
+	 * Return the operations on tracks.
+	 * @return the operations
+	 */
+	ReactiveTrackOperations tracks();
+
+	/**
+	 * Return the operations on the current user.
+	 * @return the operations
+	 */
+	ReactiveUserOperations users();
+
+	/**
+	 * Return a view whose calls are made on behalf of a user, with or without a request
+	 * around.
+	 * @param principal name under which the user's token is kept
+	 * @return the view
+	 */
+	ReactiveSpotifyClient asUser(String principal);
+
+	/**
+	 * Return a view whose calls are made on behalf of the application itself.
+	 * @return the view
+	 */
+	ReactiveSpotifyClient asApp();
+
+	/**
+	 * Return a view whose calls ask for names and descriptions in a language.
+	 * @param locale the language
+	 * @return the view
+	 */
+	ReactiveSpotifyClient withLocale(Locale locale);
+
+	/**
+	 * Return a view whose calls have another timeout, which covers the whole call.
+	 * @param timeout time for a whole call
+	 * @return the view
+	 */
+	ReactiveSpotifyClient withTimeout(Duration timeout);
+
+	/**
+	 * Close the connections that this client opened itself. Those of a
+	 * {@code WebClient.Builder} that was given to it stay open.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Return a builder, for use without Spring Boot.
+	 * @return the builder
+	 */
+	static SpotifyClientBuilder builder() {
+		return new SpotifyClientBuilder();
+	}
+
+}

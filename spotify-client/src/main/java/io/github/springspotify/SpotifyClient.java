@@ -1,0 +1,125 @@
+package io.github.springspotify;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.github.springspotify.operations.AlbumOperations;
+import io.github.springspotify.operations.ArtistOperations;
+import io.github.springspotify.operations.LibraryOperations;
+import io.github.springspotify.operations.PlayerOperations;
+import io.github.springspotify.operations.PlaylistOperations;
+import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.operations.TrackOperations;
+import io.github.springspotify.operations.UserOperations;
+
+/**
+ * Blocking client for the Spotify Web API. Immutable and safe to share: one for the whole
+ * application is enough.
+ * <p>
+ * Calls are made on behalf of the current user where there is one, and otherwise of the
+ * application itself. The {@code as…} and {@code with…} methods return views that change
+ * this and other settings for the calls made through them and for nobody else; a view
+ * costs next to nothing and need not be kept.
+ *
+ * @since 0.1.0
+ */
+public interface SpotifyClient extends AutoCloseable {
+
+	/**
+	 * Return the operations on albums and their tracks.
+	 * @return the operations
+	 */
+	AlbumOperations albums();
+
+	/**
+	 * Return the operations on artists and their albums.
+	 * @return the operations
+	 */
+	ArtistOperations artists();
+
+	/**
+	 * Return the operations on what the current user has saved.
+	 * @return the operations
+	 */
+	LibraryOperations library();
+
+	/**
+	 * Return the operations on playback of the current user.
+	 * @return the operations
+	 */
+	PlayerOperations player();
+
+	/**
+	 * Return the operations on playlists.
+	 * @return the operations
+	 */
+	PlaylistOperations playlists();
+
+	/**
+	 * Return the operations on search in the catalogue.
+	 * @return the operations
+	 */
+	SearchOperations search();
+
+	/**
+	 * Return the operations on tracks.
+	 * @return the operations
+	 */
+	TrackOperations tracks();
+
+	/**
+	 * Return the operations on the current user.
+	 * @return the operations
+	 */
+	UserOperations users();
+
+	/**
+	 * Return a view whose calls are made on behalf of a user, with or without a request
+	 * around.
+	 * @param principal name under which the user's token is kept
+	 * @return the view
+	 */
+	SpotifyClient asUser(String principal);
+
+	/**
+	 * Return a view whose calls are made on behalf of the application itself.
+	 * @return the view
+	 */
+	SpotifyClient asApp();
+
+	/**
+	 * Return a view whose calls ask for names and descriptions in a language.
+	 * @param locale the language
+	 * @return the view
+	 */
+	SpotifyClient withLocale(Locale locale);
+
+	/**
+	 * Return a view whose calls have another timeout, which covers the whole call.
+	 * @param timeout time for a whole call
+	 * @return the view
+	 */
+	SpotifyClient withTimeout(Duration timeout);
+
+	/**
+	 * Return the reactive twin of this client, with the same settings.
+	 * @return the reactive client
+	 */
+	ReactiveSpotifyClient reactive();
+
+	/**
+	 * Close the connections that this client opened itself. Those of a
+	 * {@code WebClient.Builder} that was given to it stay open.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Return a builder, for use without Spring Boot.
+	 * @return the builder
+	 */
+	static SpotifyClientBuilder builder() {
+		return new SpotifyClientBuilder();
+	}
+
+}

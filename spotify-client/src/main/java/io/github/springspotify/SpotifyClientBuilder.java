@@ -1,0 +1,228 @@
+package io.github.springspotify;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.token.ClientCredentials;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Builds clients for use without Spring Boot. Exactly one way to authenticate must be
+ * given: an access token, client credentials, a user's refresh token or a token provider.
+ *
+ * @since 0.1.0
+ */
+public final class SpotifyClientBuilder {
+
+	private static final SpotifyIdentity DEFAULT_USER = SpotifyIdentity.user("default");
+
+	private final List<String> ways = new ArrayList<>();
+
+	private final List<ExchangeFilterFunction> filters = new ArrayList<>();
+
+	private TokenSource tokenSource = (endpoints, clock) -> SpotifyTokenProvider.fixed("none");
+
+	private SpotifyIdentity identity = DEFAULT_USER;
+
+	private @Nullable SpotifyIdentityResolver identityResolver;
+
+	private WebClient.@Nullable Builder webClientBuilder;
+
+	private URI apiBaseUrl = URI.create("https://api.spotify.com/v1");
+
+	private URI accountsBaseUrl = URI.create("https://accounts.spotify.com");
+
+	private Duration timeout = Duration.ofSeconds(30);
+
+	private @Nullable Locale locale;
+
+	private Clock clock = Clock.systemUTC();
+
+	SpotifyClientBuilder() {
+	}
+
+	/**
+	 * Send the same access token with every call. It cannot be renewed: calls fail once
+	 * it has expired.
+	 * @param accessToken value of the token
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder accessToken(String accessToken) {
+		return authenticate("accessToken", DEFAULT_USER, TokenSource.fixed(accessToken));
+	}
+
+	/**
+	 * Make calls on behalf of the application itself. No endpoint that needs a user can
+	 * be called.
+	 * @param clientId client id of the application
+	 * @param clientSecret client secret of the application
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder clientCredentials(String clientId, String clientSecret) {
+		ClientCredentials credentials = new ClientCredentials(clientId, clientSecret);
+		return authenticate("clientCredentials", SpotifyIdentity.application(), TokenSource.application(credentials));
+	}
+
+	/**
+	 * Make calls on behalf of one user, whose access token is renewed with a refresh
+	 * token.
+	 * @param clientId client id of the application that obtained the token
+	 * @param clientSecret client secret, or {@code null} if the token was obtained with
+	 * PKCE alone
+	 * @param refreshToken the user's refresh token
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder refreshToken(String clientId, @Nullable String clientSecret, String refreshToken) {
+		ClientCredentials credentials = new ClientCredentials(clientId, clientSecret);
+		return authenticate("refreshToken", DEFAULT_USER, TokenSource.user(credentials, refreshToken, DEFAULT_USER));
+	}
+
+	/**
+	 * Ask a provider for the token of each call.
+	 * @param provider gives the tokens
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder tokenProvider(SpotifyTokenProvider provider) {
+		return authenticate("tokenProvider", DEFAULT_USER, (endpoints, clock) -> provider);
+	}
+
+	private SpotifyClientBuilder authenticate(String way, SpotifyIdentity identity, TokenSource tokenSource) {
+		this.ways.add(way);
+		this.identity = identity;
+		this.tokenSource = tokenSource;
+		return this;
+	}
+
+	/**
+	 * Set how the caller is found where no view names one. By default it is the one the
+	 * way to authenticate stands for.
+	 * @param identityResolver finds the caller
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder identityResolver(SpotifyIdentityResolver identityResolver) {
+		this.identityResolver = identityResolver;
+		return this;
+	}
+
+	/**
+	 * Set what requests are sent with. The client works on a copy, with its own codecs,
+	 * and does not close it.
+	 * @param webClientBuilder the builder
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder webClientBuilder(WebClient.Builder webClientBuilder) {
+		this.webClientBuilder = webClientBuilder.clone();
+		return this;
+	}
+
+	/**
+	 * Add a filter that sees each request as it is sent, after all of our own, with the
+	 * token in its headers.
+	 * @param filter the filter
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder filter(ExchangeFilterFunction filter) {
+		this.filters.add(filter);
+		return this;
+	}
+
+	/**
+	 * Set the base address of the Web API.
+	 * @param apiBaseUrl the address, {@code https://api.spotify.com/v1} by default
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder apiBaseUrl(URI apiBaseUrl) {
+		this.apiBaseUrl = BaseUrl.check("apiBaseUrl", apiBaseUrl);
+		return this;
+	}
+
+	/**
+	 * Set the base address of the accounts service.
+	 * @param accountsBaseUrl the address, {@code https://accounts.spotify.com} by default
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder accountsBaseUrl(URI accountsBaseUrl) {
+		this.accountsBaseUrl = BaseUrl.check("accountsBaseUrl", accountsBaseUrl);
+		return this;
+	}
+
+	/**
+	 * Set the time for a whole call, waiting for tokens and reading the answer included.
+	 * @param timeout the time, 30 seconds by default
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder timeout(Duration timeout) {
+		CallOptions.NONE.withTimeout(timeout);
+		this.timeout = timeout;
+		return this;
+	}
+
+	/**
+	 * Set the language of names and descriptions.
+	 * @param locale the language, by default Spotify's choice
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder locale(@Nullable Locale locale) {
+		this.locale = locale;
+		return this;
+	}
+
+	/**
+	 * Set the clock that tells when tokens expire.
+	 * @param clock the clock, that of the system by default
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder clock(Clock clock) {
+		this.clock = clock;
+		return this;
+	}
+
+	/**
+	 * Build a blocking client.
+	 * @return the client
+	 * @throws IllegalStateException if no way to authenticate was given, or more than one
+	 */
+	public SpotifyClient build() {
+		return new DefaultSpotifyClient(reactiveClient());
+	}
+
+	/**
+	 * Build a reactive client.
+	 * @return the client
+	 * @throws IllegalStateException if no way to authenticate was given, or more than one
+	 */
+	public ReactiveSpotifyClient buildReactive() {
+		return reactiveClient();
+	}
+
+	private DefaultReactiveSpotifyClient reactiveClient() {
+		if (this.ways.size() != 1) {
+			throw new IllegalStateException("Exactly one of 'accessToken', 'clientCredentials', 'refreshToken' and "
+					+ "'tokenProvider' must be given but there "
+					+ (this.ways.isEmpty() ? "is none" : "are " + this.ways));
+		}
+		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
+				: resolverOf(this.identity);
+		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale, this.clock);
+		return new DefaultReactiveSpotifyClient(
+				pipeline.build(this.webClientBuilder, this.tokenSource, resolver, this.filters), CallOptions.NONE);
+	}
+
+	private static SpotifyIdentityResolver resolverOf(SpotifyIdentity identity) {
+		Mono<SpotifyIdentity> mono = Mono.just(identity);
+		return () -> mono;
+	}
+
+}

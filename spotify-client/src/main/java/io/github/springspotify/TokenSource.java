@@ -1,0 +1,41 @@
+package io.github.springspotify;
+
+import java.time.Clock;
+import java.util.function.Function;
+
+import io.github.springspotify.token.ApplicationTokenProvider;
+import io.github.springspotify.token.ClientCredentials;
+import io.github.springspotify.token.InMemorySpotifyTokenStore;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import io.github.springspotify.token.StoredToken;
+import io.github.springspotify.token.UserTokenProvider;
+
+/**
+ * A way to authenticate, as chosen on the builder and put to use once the HTTP client
+ * exists.
+ */
+@FunctionalInterface
+interface TokenSource {
+
+	SpotifyTokenProvider create(Function<ClientCredentials, SpotifyTokenEndpoint> endpoints, Clock clock);
+
+	static TokenSource fixed(String accessToken) {
+		SpotifyTokenProvider provider = SpotifyTokenProvider.fixed(accessToken);
+		return (endpoints, clock) -> provider;
+	}
+
+	static TokenSource application(ClientCredentials credentials) {
+		return (endpoints, clock) -> new ApplicationTokenProvider(endpoints.apply(credentials), clock);
+	}
+
+	static TokenSource user(ClientCredentials credentials, String refreshToken, SpotifyIdentity user) {
+		return (endpoints, clock) -> {
+			InMemorySpotifyTokenStore store = new InMemorySpotifyTokenStore();
+			store.replace(user, StoredToken.ofRefreshToken(refreshToken, clock.instant()));
+			return new UserTokenProvider(store, endpoints.apply(credentials), clock);
+		};
+	}
+
+}

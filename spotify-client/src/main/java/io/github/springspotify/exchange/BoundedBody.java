@@ -1,0 +1,35 @@
+package io.github.springspotify.exchange;
+
+import io.github.springspotify.error.ErrorResponseReader;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.web.reactive.function.client.ClientResponse;
+
+/**
+ * Reads the start of the body of a refusal. A body that breaks off counts as empty, so
+ * that it never hides the status.
+ */
+final class BoundedBody {
+
+	private BoundedBody() {
+	}
+
+	static Mono<byte[]> read(ClientResponse response) {
+		Flux<DataBuffer> body = response.bodyToFlux(DataBuffer.class);
+		return DataBufferUtils.join(DataBufferUtils.takeUntilByteCount(body, ErrorResponseReader.MAX_BODY_SIZE))
+			.map(BoundedBody::toBytes)
+			.onErrorResume((ex) -> Mono.empty())
+			.defaultIfEmpty(new byte[0]);
+	}
+
+	private static byte[] toBytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+}

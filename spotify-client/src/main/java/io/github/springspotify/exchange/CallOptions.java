@@ -1,0 +1,71 @@
+package io.github.springspotify.exchange;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.github.springspotify.token.SpotifyIdentity;
+import org.jspecify.annotations.Nullable;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * What a view of the client changes for the calls made through it. Travels in the Reactor
+ * context of the call, so that no other caller is affected.
+ *
+ * @param identity on whose behalf calls are made, or {@code null} for the current caller
+ * @param locale language of names and descriptions, or {@code null} for that of the
+ * client
+ * @param timeout time for a whole call, or {@code null} for that of the client
+ * @since 0.1.0
+ */
+public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale locale, @Nullable Duration timeout) {
+
+	/**
+	 * Options that change nothing.
+	 */
+	public static final CallOptions NONE = new CallOptions(null, null, null);
+
+	/**
+	 * Return options for calls on behalf of an identity.
+	 * @param identity the identity
+	 * @return the options
+	 */
+	public CallOptions withIdentity(SpotifyIdentity identity) {
+		return new CallOptions(identity, this.locale, this.timeout);
+	}
+
+	/**
+	 * Return options for calls in a language.
+	 * @param locale the language
+	 * @return the options
+	 */
+	public CallOptions withLocale(Locale locale) {
+		return new CallOptions(this.identity, locale, this.timeout);
+	}
+
+	/**
+	 * Return options for calls with another timeout.
+	 * @param timeout time for a whole call
+	 * @return the options
+	 */
+	public CallOptions withTimeout(Duration timeout) {
+		if (timeout.isNegative() || timeout.isZero()) {
+			throw new IllegalArgumentException("'timeout' must be positive but is " + timeout);
+		}
+		return new CallOptions(this.identity, this.locale, timeout);
+	}
+
+	/**
+	 * Put these options into a Reactor context.
+	 * @param context the context
+	 * @return the context with these options
+	 */
+	public Context in(Context context) {
+		return context.put(CallOptions.class, this);
+	}
+
+	static CallOptions from(ContextView context) {
+		return context.getOrDefault(CallOptions.class, NONE);
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.github.springspotify.exchange;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.error.SpotifyTransportException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+
+/**
+ * The edge of the pipeline: ends every call within its time, whatever it is waiting for,
+ * the body included, and lets nothing out but our own exceptions.
+ *
+ * @since 0.1.0
+ */
+public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+
+	private final Duration timeout;
+
+	/**
+	 * Create an adapter.
+	 * @param delegate sends the requests
+	 * @param timeout time for a whole call
+	 */
+	public DeadlineExchangeAdapter(HttpExchangeAdapter delegate, Duration timeout) {
+		super(delegate);
+		this.timeout = timeout;
+	}
+
+	@Override
+	public Mono<Void> exchangeForMono(HttpRequestValues values) {
+		return guard(super.exchangeForMono(values), values);
+	}
+
+	@Override
+	public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
+		return guard(super.exchangeForHeadersMono(values), values);
+	}
+
+	@Override
+	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		return guard(super.exchangeForBodyMono(values, type), values);
+	}
+
+	@Override
+	public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
+		return guard(super.exchangeForBodilessEntityMono(values), values);
+	}
+
+	@Override
+	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values,
+			ParameterizedTypeReference<T> type) {
+		return guard(super.exchangeForEntityMono(values, type), values);
+	}
+
+	private <T> Mono<T> guard(Mono<T> exchange, HttpRequestValues values) {
+		return Mono.deferContextual((context) -> {
+			Duration own = CallOptions.from(context).timeout();
+			Duration limit = (own != null) ? own : this.timeout;
+			CallProgress progress = new CallProgress();
+			Endpoint endpoint = (Endpoint) values.getAttributes().get(Endpoint.ATTRIBUTE);
+			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress))
+				.timeout(limit, Mono.error(() -> tooLate(endpoint, values, limit, progress)))
+				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress));
+		});
+	}
+
+	private static SpotifyTransportException tooLate(@Nullable Endpoint endpoint, HttpRequestValues values,
+			Duration limit, CallProgress progress) {
+		return new SpotifyTransportException(
+				callOf(endpoint, values) + " did not end within 'spotify.timeout' (" + limit.toMillis()
+						+ " ms); it was " + progress.doing() + ". The call may have taken effect.",
+				true, new TimeoutException());
+	}
+
+	private static String callOf(@Nullable Endpoint endpoint, HttpRequestValues values) {
+		return (endpoint != null) ? endpoint.toString() : values.getHttpMethod() + " " + values.getUriTemplate();
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.springspotify.exchange;
+
+import java.time.Clock;
+
+import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.error.ErrorResponseReader;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+
+/**
+ * Turns every answer that is not a success into an exception. The outermost stage, so
+ * that the others see statuses.
+ *
+ * @since 0.1.0
+ */
+public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterFunction {
+
+	private final ErrorResponseReader reader;
+
+	/**
+	 * Create a filter.
+	 * @param clock tells how far away a {@code Retry-After} date is
+	 */
+	public ErrorMappingExchangeFilterFunction(Clock clock) {
+		this.reader = new ErrorResponseReader(clock);
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request).flatMap((response) -> Mono.deferContextual((context) -> {
+			HttpStatusCode status = response.statusCode();
+			CallProgress.from(context)
+				.answered(status.value(), response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+			return status.is2xxSuccessful() ? Mono.just(response) : fail(request, response);
+		}));
+	}
+
+	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response) {
+		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
+		String call = request.method() + " " + request.url().getRawPath();
+		int status = response.statusCode().value();
+		return BoundedBody.read(response)
+			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
+			.flatMap((refusal) -> Mono.error(ResponseExceptions.of(refusal)));
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.github.springspotify.exchange;
+
+import java.util.concurrent.TimeoutException;
+
+import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.error.ErrorResponse;
+import io.github.springspotify.error.SpotifyException;
+import io.github.springspotify.error.SpotifyResponseException;
+import io.github.springspotify.error.SpotifyTransportException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.codec.CodecException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+
+/**
+ * Turns what the HTTP client and the decoder throw into our own exceptions. Messages of
+ * the decoder quote the body, so they are not passed on.
+ */
+final class FailureTranslator {
+
+	private FailureTranslator() {
+	}
+
+	static Throwable translate(Throwable failure, String call, @Nullable Endpoint endpoint, CallProgress progress) {
+		if (failure instanceof SpotifyException || failure instanceof Error
+				|| failure instanceof IllegalArgumentException) {
+			return failure;
+		}
+		if (failure instanceof DataBufferLimitException || failure.getCause() instanceof DataBufferLimitException) {
+			return unreadable("is larger than this client reads", call, endpoint, progress);
+		}
+		if (isUnreadable(failure)) {
+			return unreadable(call, endpoint, progress);
+		}
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+		if (failure instanceof WebClientException || cause instanceof java.io.IOException) {
+			boolean timeout = cause instanceof TimeoutException || cause.getClass().getSimpleName().contains("Timeout");
+			String words = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+			return new SpotifyTransportException(call + " failed while it was " + progress.doing() + ": " + words,
+					timeout, failure);
+		}
+		return failure;
+	}
+
+	private static boolean isUnreadable(Throwable failure) {
+		return failure instanceof CodecException || failure instanceof UnsupportedMediaTypeException
+				|| (failure instanceof WebClientResponseException && failure.getCause() != null);
+	}
+
+	static SpotifyResponseException unreadable(String call, @Nullable Endpoint endpoint, CallProgress progress) {
+		return unreadable("is not the JSON that was expected", call, endpoint, progress);
+	}
+
+	private static SpotifyResponseException unreadable(String problem, String call, @Nullable Endpoint endpoint,
+			CallProgress progress) {
+		String message = call + " was answered with status " + progress.status() + " and a body that " + problem + " ("
+				+ progress.contentType() + "). The call may have taken effect.";
+		return new SpotifyResponseException(message, ErrorResponse.of(call, endpoint, progress.status()), null);
+	}
+
+}

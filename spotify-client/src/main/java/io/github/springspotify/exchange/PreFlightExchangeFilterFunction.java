@@ -1,0 +1,34 @@
+package io.github.springspotify.exchange;
+
+import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.error.ErrorResponse;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+
+/**
+ * Refuses what Spotify could only refuse, before anything is sent: calls about the
+ * current user without a user.
+ *
+ * @since 0.1.0
+ */
+public final class PreFlightExchangeFilterFunction implements ExchangeFilterFunction {
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
+		if (endpoint != null && endpoint.user() && IdentityExchangeFilterFunction.identityOf(request).isApplication()) {
+			String message = endpoint
+					+ " needs a user, and nobody is logged in with Spotify on this call. Call it in a "
+					+ "request of a logged-in user or through 'asUser(..)'.";
+			return Mono.error(() -> new AuthenticationException(message,
+					ErrorResponse.of(endpoint.toString(), endpoint, 401), null));
+		}
+		return next.exchange(request);
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.github.springspotify.exchange;
+
+import java.net.URI;
+
+import io.github.springspotify.token.AccessToken;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+
+/**
+ * Sends the caller's token, to Spotify's own host only. When the token is not accepted,
+ * asks for a new one once and repeats the call once; a call that was answered 401 was not
+ * carried out, so this is safe for every method.
+ *
+ * @since 0.1.0
+ */
+public final class TokenExchangeFilterFunction implements ExchangeFilterFunction {
+
+	private final SpotifyTokenProvider provider;
+
+	private final URI apiBaseUrl;
+
+	/**
+	 * Create a filter.
+	 * @param provider gives the tokens
+	 * @param apiBaseUrl base address of the Web API, the only place tokens are sent to
+	 */
+	public TokenExchangeFilterFunction(SpotifyTokenProvider provider, URI apiBaseUrl) {
+		this.provider = provider;
+		this.apiBaseUrl = apiBaseUrl;
+	}
+
+	@Override
+	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+		if (!isOurs(request.url())) {
+			return next.exchange(request);
+		}
+		SpotifyIdentity identity = IdentityExchangeFilterFunction.identityOf(request);
+		return Mono.deferContextual((context) -> {
+			CallProgress progress = CallProgress.from(context);
+			progress.doing("waiting for a token");
+			return this.provider.getToken(identity)
+				.flatMap((token) -> send(request, token, next, progress).flatMap((response) -> isRejected(response)
+						? repeat(request, response, identity, token, next, progress) : Mono.just(response)));
+		});
+	}
+
+	private Mono<ClientResponse> repeat(ClientRequest request, ClientResponse response, SpotifyIdentity identity,
+			AccessToken rejected, ExchangeFunction next, CallProgress progress) {
+		progress.doing("waiting for a new token");
+		return this.provider.renewToken(identity, rejected)
+			.flatMap((token) -> response.releaseBody().then(send(request, token, next, progress)))
+			.switchIfEmpty(Mono.just(response));
+	}
+
+	private static Mono<ClientResponse> send(ClientRequest request, AccessToken token, ExchangeFunction next,
+			CallProgress progress) {
+		ClientRequest authorized = ClientRequest.from(request)
+			.headers((headers) -> headers.setBearerAuth(token.value()))
+			.build();
+		progress.doing("waiting for the answer of " + request.url().getHost());
+		return next.exchange(authorized);
+	}
+
+	private static boolean isRejected(ClientResponse response) {
+		return response.statusCode().value() == HttpStatus.UNAUTHORIZED.value();
+	}
+
+	private boolean isOurs(URI url) {
+		return this.apiBaseUrl.getScheme().equalsIgnoreCase(url.getScheme())
+				&& this.apiBaseUrl.getHost().equalsIgnoreCase(url.getHost())
+				&& this.apiBaseUrl.getPort() == url.getPort();
+	}
+
+}

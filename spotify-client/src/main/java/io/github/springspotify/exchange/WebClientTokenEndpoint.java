@@ -1,0 +1,133 @@
+package io.github.springspotify.exchange;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.error.ErrorResponse;
+import io.github.springspotify.error.ErrorResponseReader;
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.token.ClientCredentials;
+import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.TokenResponse;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Requests tokens over a {@link WebClient}. A confidential client authenticates with HTTP
+ * Basic, a public one names its client id in the form. Only {@code invalid_grant} is
+ * final; every other failure leaves the refresh token valid.
+ *
+ * @since 0.1.0
+ */
+public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
+
+	private static final String CALL = "POST /api/token";
+
+	private final WebClient webClient;
+
+	private final URI tokenUri;
+
+	private final ClientCredentials credentials;
+
+	private final Duration timeout;
+
+	private final ErrorResponseReader reader;
+
+	/**
+	 * Create a token endpoint.
+	 * @param webClient sends the requests
+	 * @param accountsBaseUrl base address of the accounts service
+	 * @param credentials credentials of the application
+	 * @param timeout time for one request
+	 * @param clock tells how far away a {@code Retry-After} date is
+	 */
+	public WebClientTokenEndpoint(WebClient webClient, URI accountsBaseUrl, ClientCredentials credentials,
+			Duration timeout, Clock clock) {
+		this.webClient = webClient;
+		this.tokenUri = URI.create(accountsBaseUrl.toString().replaceAll("/+$", "") + "/api/token");
+		this.credentials = credentials;
+		this.timeout = timeout;
+		this.reader = new ErrorResponseReader(clock);
+	}
+
+	@Override
+	public Mono<TokenResponse> clientCredentials() {
+		if (this.credentials.clientSecret() == null) {
+			String message = "The application has no client secret, so it cannot request a token of its own. Set "
+					+ "'spotify.client-secret', or make the call on behalf of a user.";
+			return Mono.error(() -> new AuthenticationException(message, ErrorResponse.of(CALL, null, 401), null));
+		}
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("grant_type", "client_credentials");
+		return post(form);
+	}
+
+	@Override
+	public Mono<TokenResponse> refresh(String refreshToken) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("grant_type", "refresh_token");
+		form.add("refresh_token", refreshToken);
+		return post(form);
+	}
+
+	private Mono<TokenResponse> post(MultiValueMap<String, String> form) {
+		String secret = this.credentials.clientSecret();
+		CallProgress progress = new CallProgress();
+		progress.doing("waiting for the answer of " + this.tokenUri.getHost());
+		return this.webClient.post().uri(this.tokenUri).headers((headers) -> {
+			if (secret != null) {
+				headers.setBasicAuth(this.credentials.clientId(), secret);
+			}
+			else {
+				form.set("client_id", this.credentials.clientId());
+			}
+		})
+			.accept(MediaType.APPLICATION_JSON)
+			.body(BodyInserters.fromFormData(form))
+			.exchangeToMono((response) -> read(response, progress))
+			.timeout(this.timeout, Mono.error(this::tooLate))
+			.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress));
+	}
+
+	private Mono<TokenResponse> read(ClientResponse response, CallProgress progress) {
+		int status = response.statusCode().value();
+		progress.answered(status, response.headers().asHttpHeaders().getFirst("Content-Type"));
+		if (response.statusCode().is2xxSuccessful()) {
+			return response.bodyToMono(TokenResponse.class)
+				.switchIfEmpty(Mono.error(() -> FailureTranslator.unreadable(CALL, null, progress)));
+		}
+		return BoundedBody.read(response)
+			.map((body) -> this.reader.read(CALL, null, status, response.headers().asHttpHeaders(), body))
+			.flatMap((refusal) -> Mono.error(toException(refusal)));
+	}
+
+	private static RuntimeException toException(ErrorResponse refusal) {
+		String detail = (refusal.detail() != null) ? refusal.detail() : "";
+		if (refusal.status() == 400 && detail.startsWith("invalid_grant")) {
+			return new ReauthorizationRequiredException(
+					refusal.describe() + ". The user has to log in with Spotify again.", refusal, null);
+		}
+		if (detail.startsWith("invalid_client")) {
+			return new AuthenticationException(refusal.describe()
+					+ ". Check 'spotify.client-id' and 'spotify.client-secret' against Spotify's developer dashboard.",
+					refusal, null);
+		}
+		return ResponseExceptions.of(refusal);
+	}
+
+	private SpotifyTransportException tooLate() {
+		return new SpotifyTransportException(CALL + " did not end within 'spotify.timeout' (" + this.timeout.toMillis()
+				+ " ms). The refresh token is kept.", true, new TimeoutException());
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.github.springspotify.model;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource in Spotify's catalogue, by kind and id. Reads URIs ({@code spotify:track:…})
+ * and share addresses ({@code https://open.spotify.com/track/…}, with or without a
+ * language), prints URIs.
+ *
+ * @param type kind of the resource in lower case, such as {@code track} or {@code album}
+ * @param id id of the resource
+ * @see <a href=
+ * "https://developer.spotify.com/documentation/web-api/concepts/spotify-uris-ids">Spotify
+ * URIs and ids</a>
+ * @since 0.1.0
+ */
+public record SpotifyUri(String type, String id) {
+
+	private static final Pattern URI = Pattern.compile("spotify:(?:user:[^:]+:)?([a-z_]+):([^:/?#\\s,]+)");
+
+	private static final Pattern ADDRESS = Pattern.compile(
+			"https?://(?:open|play)\\.spotify\\.com/(?:intl-[a-zA-Z-]+/|embed/)?([a-z_]+)/([^/?#\\s,]+)/?(?:[?#]\\S*)?");
+
+	public SpotifyUri {
+		type = type.toLowerCase(Locale.ROOT);
+		if (!type.matches("[a-z_]+") || id.isEmpty() || !id.matches("[^:/?#\\s,]+")) {
+			throw new IllegalArgumentException(
+					"'" + type + ":" + id + "' is not the type and id of a Spotify resource");
+		}
+	}
+
+	/**
+	 * Return the URI of a track.
+	 * @param id id of the track
+	 * @return the URI
+	 */
+	public static SpotifyUri track(String id) {
+		return new SpotifyUri("track", id);
+	}
+
+	/**
+	 * Return the URI of an album.
+	 * @param id id of the album
+	 * @return the URI
+	 */
+	public static SpotifyUri album(String id) {
+		return new SpotifyUri("album", id);
+	}
+
+	/**
+	 * Return the URI of an artist.
+	 * @param id id of the artist
+	 * @return the URI
+	 */
+	public static SpotifyUri artist(String id) {
+		return new SpotifyUri("artist", id);
+	}
+
+	/**
+	 * Read a Spotify URI or share address.
+	 * @param value the URI or address
+	 * @return the resource
+	 * @throws IllegalArgumentException if the value is neither
+	 */
+	@JsonCreator
+	public static SpotifyUri parse(String value) {
+		String text = value.strip();
+		SpotifyUri uri = match(URI, text);
+		uri = (uri != null) ? uri : match(ADDRESS, text);
+		if (uri == null) {
+			throw new IllegalArgumentException("'" + value + "' is neither a Spotify URI such as 'spotify:track:"
+					+ "4uLU6hMCjMI75M1A2tKUQC' nor an address of open.spotify.com");
+		}
+		return uri;
+	}
+
+	private static @Nullable SpotifyUri match(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(text);
+		return matcher.matches() ? new SpotifyUri(matcher.group(1), matcher.group(2)) : null;
+	}
+
+	/**
+	 * Return the URI in Spotify's form.
+	 */
+	@JsonValue
+	@Override
+	public String toString() {
+		return "spotify:" + this.type + ":" + this.id;
+	}
+
+}

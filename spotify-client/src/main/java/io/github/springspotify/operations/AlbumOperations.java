@@ -1,0 +1,61 @@
+package io.github.springspotify.operations;
+
+import io.github.springspotify.model.Album;
+import io.github.springspotify.model.Market;
+import io.github.springspotify.model.Page;
+import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.SimplifiedTrack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Albums and their tracks.
+ *
+ * @since 0.1.0
+ */
+public interface AlbumOperations {
+
+	/**
+	 * Return an album with the first page of its tracks.
+	 * @param id id of the album
+	 * @return the album
+	 * @see ReactiveAlbumOperations#get(String)
+	 */
+	Album get(String id);
+
+	/**
+	 * Return an album with the first page of its tracks.
+	 * @param id id of the album
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the album
+	 * @see ReactiveAlbumOperations#get(String, Market)
+	 */
+	Album get(String id, @Nullable Market market);
+
+	/**
+	 * Return the tracks of an album, one page at a time.
+	 * @param id id of the album
+	 * @return the page
+	 * @see ReactiveAlbumOperations#getTracks(String)
+	 */
+	Page<SimplifiedTrack> getTracks(String id);
+
+	/**
+	 * Return the tracks of an album, one page at a time.
+	 * @param id id of the album
+	 * @param paging which page
+	 * @return the page
+	 * @see ReactiveAlbumOperations#getTracks(String, Paging)
+	 */
+	Page<SimplifiedTrack> getTracks(String id, Paging paging);
+
+	/**
+	 * Return the tracks of an album, one page at a time.
+	 * @param id id of the album
+	 * @param paging which page
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the page
+	 * @see ReactiveAlbumOperations#getTracks(String, Paging, Market)
+	 */
+	Page<SimplifiedTrack> getTracks(String id, Paging paging, @Nullable Market market);
+
+}

@@ -1,0 +1,38 @@
+package io.github.springspotify.operations;
+
+import io.github.springspotify.endpoint.SpotifyEndpoint;
+import io.github.springspotify.model.Market;
+import io.github.springspotify.model.Track;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+
+/**
+ * Tracks.
+ *
+ * @since 0.1.0
+ */
+public interface ReactiveTrackOperations {
+
+	/**
+	 * Return a track.
+	 * @param id id of the track
+	 * @return the track
+	 */
+	default Mono<Track> get(String id) {
+		return get(id, null);
+	}
+
+	/**
+	 * Return a track.
+	 * @param id id of the track
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the track
+	 */
+	@GetExchange("/tracks/{id}")
+	@SpotifyEndpoint(reference = "get-track")
+	Mono<Track> get(@PathVariable String id, @Nullable Market market);
+
+}

@@ -1,0 +1,31 @@
+package io.github.springspotify.operations;
+
+import io.github.springspotify.model.Market;
+import io.github.springspotify.model.Track;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tracks.
+ *
+ * @since 0.1.0
+ */
+public interface TrackOperations {
+
+	/**
+	 * Return a track.
+	 * @param id id of the track
+	 * @return the track
+	 * @see ReactiveTrackOperations#get(String)
+	 */
+	Track get(String id);
+
+	/**
+	 * Return a track.
+	 * @param id id of the track
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the track
+	 * @see ReactiveTrackOperations#get(String, Market)
+	 */
+	Track get(String id, @Nullable Market market);
+
+}
