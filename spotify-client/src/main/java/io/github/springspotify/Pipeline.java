@@ -40,10 +40,9 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			List<ExchangeFilterFunction> filters) {
 		OwnConnector connector = (given == null) ? OwnConnector.open() : OwnConnector.NONE;
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
-		WebClient tokenClient = builder.clone().build();
-		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(tokenClient,
+		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
 				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);
-		WebClient apiClient = builder.baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
+		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock));
 			stages.add(1, new IdentityExchangeFilterFunction(resolver));
 			stages.add(2, new PreFlightExchangeFilterFunction());

@@ -3,12 +3,16 @@ package io.github.springspotify;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.ClassUtils;
@@ -24,6 +28,8 @@ final class SpotifyJson {
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 				DeserializationFeature.FAIL_ON_INVALID_SUBTYPE)
 		.enable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+		.withCoercionConfigDefaults(
+				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
 		.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
 		.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
 		.addHandler(new TolerantHandler())
@@ -37,8 +43,13 @@ final class SpotifyJson {
 		@Override
 		public @Nullable Object handleUnexpectedToken(DeserializationContext context, JavaType type, JsonToken token,
 				JsonParser parser, @Nullable String message) {
-			parser.skipChildren();
-			return absent(type);
+			return skipped(parser) ? absent(type) : NOT_HANDLED;
+		}
+
+		@Override
+		public @Nullable Object handleMissingInstantiator(DeserializationContext context, Class<?> type,
+				ValueInstantiator instantiator, JsonParser parser, @Nullable String message) {
+			return skipped(parser) ? null : NOT_HANDLED;
 		}
 
 		@Override
@@ -51,6 +62,24 @@ final class SpotifyJson {
 		public @Nullable Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value,
 				String message) {
 			return absent(context.constructType(type));
+		}
+
+		/**
+		 * Skip the value unless it is the whole answer, which is then not what was asked
+		 * for.
+		 */
+		private static boolean skipped(JsonParser parser) {
+			boolean inside = parser.hasToken(JsonToken.PROPERTY_NAME);
+			TokenStreamContext place = parser.streamReadContext();
+			TokenStreamContext outer = (inside || parser.currentToken().isStructStart()) ? place.getParent() : place;
+			if (outer == null || outer.inRoot()) {
+				return false;
+			}
+			while (inside && parser.nextToken() != JsonToken.END_OBJECT) {
+				parser.skipChildren();
+			}
+			parser.skipChildren();
+			return true;
 		}
 
 		private static @Nullable Object absent(JavaType type) {

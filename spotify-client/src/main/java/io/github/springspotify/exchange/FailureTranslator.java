@@ -1,5 +1,6 @@
 package io.github.springspotify.exchange;
 
+import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
 import io.github.springspotify.endpoint.Endpoint;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
@@ -26,6 +28,9 @@ final class FailureTranslator {
 	}
 
 	static Throwable translate(Throwable failure, String call, @Nullable Endpoint endpoint, CallProgress progress) {
+		if (failure instanceof InvalidMediaTypeException) {
+			return unreadable(call, endpoint, progress);
+		}
 		if (failure instanceof SpotifyException || failure instanceof Error
 				|| failure instanceof IllegalArgumentException) {
 			return failure;
@@ -33,12 +38,12 @@ final class FailureTranslator {
 		if (failure instanceof DataBufferLimitException || failure.getCause() instanceof DataBufferLimitException) {
 			return unreadable("is larger than this client reads", call, endpoint, progress);
 		}
-		if (isUnreadable(failure)) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+		boolean timeout = cause instanceof TimeoutException || cause.getClass().getSimpleName().contains("Timeout");
+		if (!timeout && !(cause instanceof IOException) && isUnreadable(failure)) {
 			return unreadable(call, endpoint, progress);
 		}
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-		if (failure instanceof WebClientException || cause instanceof java.io.IOException) {
-			boolean timeout = cause instanceof TimeoutException || cause.getClass().getSimpleName().contains("Timeout");
+		if (failure instanceof WebClientException || cause instanceof IOException) {
 			String words = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
 			return new SpotifyTransportException(call + " failed while it was " + progress.doing() + ": " + words,
 					timeout, failure);

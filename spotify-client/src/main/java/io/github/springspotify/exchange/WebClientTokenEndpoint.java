@@ -13,9 +13,12 @@ import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.TokenResponse;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -45,15 +48,18 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	/**
 	 * Create a token endpoint.
-	 * @param webClient sends the requests
+	 * @param webClientBuilder sends the requests; a copy of it is used, with codecs of
+	 * our own
 	 * @param accountsBaseUrl base address of the accounts service
 	 * @param credentials credentials of the application
 	 * @param timeout time for one request
 	 * @param clock tells how far away a {@code Retry-After} date is
 	 */
-	public WebClientTokenEndpoint(WebClient webClient, URI accountsBaseUrl, ClientCredentials credentials,
-			Duration timeout, Clock clock) {
-		this.webClient = webClient;
+	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
+			ClientCredentials credentials, Duration timeout, Clock clock) {
+		this.webClient = webClientBuilder.clone()
+			.codecs((codecs) -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(JsonMapper.shared())))
+			.build();
 		this.tokenUri = URI.create(accountsBaseUrl.toString().replaceAll("/+$", "") + "/api/token");
 		this.credentials = credentials;
 		this.timeout = timeout;
@@ -69,6 +75,18 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", "client_credentials");
+		return post(form);
+	}
+
+	@Override
+	public Mono<TokenResponse> authorizationCode(String code, String redirectUri, @Nullable String codeVerifier) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("grant_type", "authorization_code");
+		form.add("code", code);
+		form.add("redirect_uri", redirectUri);
+		if (codeVerifier != null) {
+			form.add("code_verifier", codeVerifier);
+		}
 		return post(form);
 	}
 

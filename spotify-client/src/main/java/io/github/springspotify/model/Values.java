@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
-	private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?.*");
+	private static final Pattern DATE = Pattern.compile("(?!0000)(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?.*");
 
 	private Values() {
 	}

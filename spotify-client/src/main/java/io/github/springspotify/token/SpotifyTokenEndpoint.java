@@ -1,5 +1,6 @@
 package io.github.springspotify.token;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,6 +19,16 @@ public interface SpotifyTokenEndpoint {
 	 * refused
 	 */
 	Mono<TokenResponse> clientCredentials();
+
+	/**
+	 * Exchange the code of an authorisation for tokens.
+	 * @param code the code, which is valid once and for ten minutes
+	 * @param redirectUri redirect URI with which the code was requested
+	 * @param codeVerifier PKCE verifier, if the code was requested with a challenge
+	 * @return the answer, or a {@code ReauthorizationRequiredException} if the code is
+	 * not valid
+	 */
+	Mono<TokenResponse> authorizationCode(String code, String redirectUri, @Nullable String codeVerifier);
 
 	/**
 	 * Request a new access token for a user.

@@ -1,0 +1,97 @@
+package io.github.springspotify.autoconfigure;
+
+import java.time.Clock;
+
+import io.github.springspotify.ReactiveSpotifyClient;
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Scope;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Auto-configuration of {@link SpotifyClient} and {@link ReactiveSpotifyClient}.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = WebClientAutoConfiguration.class)
+@ConditionalOnClass(WebClient.class)
+@ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(SpotifyProperties.class)
+@Import({ SpotifyTokenConfiguration.class, SpotifyOperationsConfiguration.class })
+public final class SpotifyAutoConfiguration {
+
+	SpotifyAutoConfiguration(SpotifyProperties properties) {
+		RedirectUriCheck.check(properties.redirectUri());
+	}
+
+	/**
+	 * A builder with everything from the properties but the way to authenticate.
+	 */
+	@Bean
+	@Scope("prototype")
+	@ConditionalOnMissingBean
+	SpotifyClientBuilder spotifyClientBuilder(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
+			ObjectProvider<Clock> clock) {
+		return SpotifyClient.builder()
+			.webClientBuilder(webClientBuilder.get())
+			.apiBaseUrl(properties.apiBaseUrl())
+			.accountsBaseUrl(properties.accountsBaseUrl())
+			.timeout(properties.timeout())
+			.locale(properties.locale())
+			.clock(clock.getIfUnique(Clock::systemUTC));
+	}
+
+	@Bean
+	SpotifyWebClientBuilder spotifyWebClientBuilder(ObjectProvider<WebClient.Builder> builders,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilders,
+			ObjectProvider<HttpClientSettings> settings, SpotifyProperties properties) {
+		WebClient.Builder builder = builders.getIfAvailable(WebClient::builder);
+		HttpClientSettings httpSettings = settings.getIfAvailable(HttpClientSettings::defaults)
+			.withRedirects(HttpRedirects.DONT_FOLLOW)
+			.withConnectTimeout(properties.http().connectTimeout());
+		if (properties.http().responseTimeout() != null) {
+			httpSettings = httpSettings.withReadTimeout(properties.http().responseTimeout());
+		}
+		ClientHttpConnectorBuilder<?> connectorBuilder = connectorBuilders
+			.getIfAvailable(ClientHttpConnectorBuilder::detect);
+		return new SpotifyWebClientBuilder(builder.clientConnector(connectorBuilder.build(httpSettings)));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyClient spotifyClient(ObjectProvider<SpotifyClientBuilder> builders, SpotifyTokenProvider tokenProvider,
+			ObjectProvider<SpotifyIdentityResolver> identityResolver) {
+		return builders.getObject()
+			.tokenProvider(tokenProvider)
+			.identityResolver(identityResolver.getIfAvailable(SpotifyAutoConfiguration::application))
+			.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveSpotifyClient reactiveSpotifyClient(SpotifyClient spotifyClient) {
+		return spotifyClient.reactive();
+	}
+
+	private static SpotifyIdentityResolver application() {
+		return () -> Mono.just(SpotifyIdentity.application());
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.github.springspotify.autoconfigure;
+
+import io.github.springspotify.ReactiveSpotifyClient;
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.operations.AlbumOperations;
+import io.github.springspotify.operations.ArtistOperations;
+import io.github.springspotify.operations.LibraryOperations;
+import io.github.springspotify.operations.PlayerOperations;
+import io.github.springspotify.operations.PlaylistOperations;
+import io.github.springspotify.operations.ReactiveAlbumOperations;
+import io.github.springspotify.operations.ReactiveArtistOperations;
+import io.github.springspotify.operations.ReactiveLibraryOperations;
+import io.github.springspotify.operations.ReactivePlayerOperations;
+import io.github.springspotify.operations.ReactivePlaylistOperations;
+import io.github.springspotify.operations.ReactiveSearchOperations;
+import io.github.springspotify.operations.ReactiveTrackOperations;
+import io.github.springspotify.operations.ReactiveUserOperations;
+import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.operations.TrackOperations;
+import io.github.springspotify.operations.UserOperations;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * The operations of each group as beans of their own, made when they are used for the
+ * first time.
+ */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+final class SpotifyOperationsConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	AlbumOperations spotifyAlbumOperations(SpotifyClient client) {
+		return client.albums();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveAlbumOperations reactiveSpotifyAlbumOperations(ReactiveSpotifyClient client) {
+		return client.albums();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ArtistOperations spotifyArtistOperations(SpotifyClient client) {
+		return client.artists();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveArtistOperations reactiveSpotifyArtistOperations(ReactiveSpotifyClient client) {
+		return client.artists();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LibraryOperations spotifyLibraryOperations(SpotifyClient client) {
+		return client.library();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveLibraryOperations reactiveSpotifyLibraryOperations(ReactiveSpotifyClient client) {
+		return client.library();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PlayerOperations spotifyPlayerOperations(SpotifyClient client) {
+		return client.player();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactivePlayerOperations reactiveSpotifyPlayerOperations(ReactiveSpotifyClient client) {
+		return client.player();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PlaylistOperations spotifyPlaylistOperations(SpotifyClient client) {
+		return client.playlists();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactivePlaylistOperations reactiveSpotifyPlaylistOperations(ReactiveSpotifyClient client) {
+		return client.playlists();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SearchOperations spotifySearchOperations(SpotifyClient client) {
+		return client.search();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveSearchOperations reactiveSpotifySearchOperations(ReactiveSpotifyClient client) {
+		return client.search();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	TrackOperations spotifyTrackOperations(SpotifyClient client) {
+		return client.tracks();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveTrackOperations reactiveSpotifyTrackOperations(ReactiveSpotifyClient client) {
+		return client.tracks();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	UserOperations spotifyUserOperations(SpotifyClient client) {
+		return client.users();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveUserOperations reactiveSpotifyUserOperations(ReactiveSpotifyClient client) {
+		return client.users();
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.github.springspotify.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the Spotify clients. Neither secret nor tokens appear in
+ * {@link #toString()}.
+ *
+ * @param enabled Whether to configure Spotify clients and the login with Spotify.
+ * @param clientId Client id of the application, from Spotify's developer dashboard.
+ * @param clientSecret Client secret of the application. Without one, users log in with
+ * PKCE alone and no call can be made on behalf of the application itself.
+ * @param redirectUri Redirect URI of the login, exactly as entered in Spotify's developer
+ * dashboard. Must use https, or http on 127.0.0.1 or [::1]. By default
+ * '{baseUrl}/login/oauth2/code/spotify'.
+ * @param accessToken Access token to send with every call instead of logging users in.
+ * Cannot be renewed.
+ * @param userRefreshToken Refresh token of the one user on whose behalf all calls are
+ * made, for bots and jobs.
+ * @param scopes Scopes that users are asked for when they log in.
+ * @param locale Language of names and descriptions, such as 'ja' or 'pt-BR'. By default
+ * Spotify's choice.
+ * @param timeout Time for a whole call, waiting for tokens and reading the answer
+ * included.
+ * @param apiBaseUrl Base address of the Web API.
+ * @param accountsBaseUrl Base address of the accounts service.
+ * @param http Connection settings.
+ * @param login Login settings.
+ * @param tokenStore Token store settings.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("spotify")
+public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable String clientId,
+		@Nullable String clientSecret, @Nullable String redirectUri, @Nullable String accessToken,
+		@Nullable String userRefreshToken, @DefaultValue List<String> scopes, @Nullable Locale locale,
+		@DefaultValue("30s") Duration timeout, @DefaultValue("https://api.spotify.com/v1") URI apiBaseUrl,
+		@DefaultValue("https://accounts.spotify.com") URI accountsBaseUrl, @DefaultValue Http http,
+		@DefaultValue Login login, @DefaultValue TokenStore tokenStore) {
+
+	@Override
+	public String toString() {
+		return "SpotifyProperties[clientId=" + this.clientId + ", apiBaseUrl=" + this.apiBaseUrl + "]";
+	}
+
+	/**
+	 * Connection settings.
+	 *
+	 * @param connectTimeout Time to establish a connection.
+	 * @param responseTimeout Time without receiving anything after which a request is
+	 * given up. By default only 'spotify.timeout' limits it.
+	 */
+	public record Http(@DefaultValue("10s") Duration connectTimeout, @Nullable Duration responseTimeout) {
+	}
+
+	/**
+	 * Login settings.
+	 *
+	 * @param showDialog Whether users see Spotify's consent page again when they have
+	 * consented before.
+	 */
+	public record Login(@DefaultValue("false") boolean showDialog) {
+	}
+
+	/**
+	 * Token store settings.
+	 *
+	 * @param type Where users' tokens are kept.
+	 */
+	public record TokenStore(@DefaultValue("memory") TokenStoreType type) {
+	}
+
+	/**
+	 * Where users' tokens are kept.
+	 */
+	public enum TokenStoreType {
+
+		/**
+		 * In the memory of this application.
+		 */
+		MEMORY,
+
+		/**
+		 * In the HTTP session of the user. Only calls in a request of that user have a
+		 * token.
+		 */
+		SESSION
+
+	}
+
+}

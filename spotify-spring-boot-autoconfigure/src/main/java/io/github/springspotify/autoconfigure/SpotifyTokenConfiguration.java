@@ -1,0 +1,103 @@
+package io.github.springspotify.autoconfigure;
+
+import java.time.Clock;
+
+import io.github.springspotify.autoconfigure.SpotifyProperties.TokenStoreType;
+import io.github.springspotify.exchange.WebClientTokenEndpoint;
+import io.github.springspotify.token.ApplicationTokenProvider;
+import io.github.springspotify.token.ClientCredentials;
+import io.github.springspotify.token.InMemorySpotifyTokenStore;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.StoredToken;
+import io.github.springspotify.token.UserTokenProvider;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/**
+ * Where tokens come from and where they are kept.
+ */
+@Configuration(proxyBeanMethods = false)
+final class SpotifyTokenConfiguration {
+
+	private static final SpotifyIdentity ONLY_USER = SpotifyIdentity.user("default");
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyTokenStore spotifyTokenStore(SpotifyProperties properties) {
+		if (properties.tokenStore().type() == TokenStoreType.SESSION) {
+			throw new SpotifyConfigurationException(
+					"'spotify.token-store.type' is 'session', but this is not a servlet application with Spring Security.",
+					"Set 'spotify.token-store.type' to 'memory'.");
+		}
+		return new InMemorySpotifyTokenStore();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
+			ObjectProvider<Clock> clock) {
+		return new WebClientTokenEndpoint(webClientBuilder.get(), properties.accountsBaseUrl(), credentials(properties),
+				properties.timeout(), clock.getIfUnique(Clock::systemUTC));
+	}
+
+	private static ClientCredentials credentials(SpotifyProperties properties) {
+		SpotifyAuthentication.of(properties);
+		String clientId = properties.clientId();
+		String clientSecret = properties.clientSecret();
+		return new ClientCredentials(StringUtils.hasText(clientId) ? clientId : "none",
+				StringUtils.hasText(clientSecret) ? clientSecret : null);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyTokenProvider spotifyTokenProvider(SpotifyProperties properties,
+			ObjectProvider<SpotifyTokenEndpoint> endpoints, ObjectProvider<SpotifyTokenStore> stores,
+			ObjectProvider<Clock> clocks) {
+		SpotifyAuthentication authentication = SpotifyAuthentication.of(properties);
+		String accessToken = properties.accessToken();
+		if (authentication == SpotifyAuthentication.ACCESS_TOKEN && accessToken != null) {
+			return SpotifyTokenProvider.fixed(accessToken);
+		}
+		SpotifyTokenEndpoint endpoint = endpoints.getObject();
+		Clock clock = clocks.getIfUnique(Clock::systemUTC);
+		ApplicationTokenProvider application = new ApplicationTokenProvider(endpoint, clock);
+		UserTokenProvider users = new UserTokenProvider(userStore(properties.userRefreshToken(), stores, clock),
+				endpoint, clock);
+		return new RoutingTokenProvider(application, users);
+	}
+
+	/**
+	 * The token of the one user comes from the properties at each start, so it is kept
+	 * apart from those of users who log in.
+	 */
+	private static SpotifyTokenStore userStore(@Nullable String refreshToken, ObjectProvider<SpotifyTokenStore> stores,
+			Clock clock) {
+		if (!StringUtils.hasText(refreshToken)) {
+			return stores.getObject();
+		}
+		SpotifyTokenStore store = new InMemorySpotifyTokenStore();
+		store.replace(ONLY_USER, StoredToken.ofRefreshToken(refreshToken, clock.instant()));
+		return store;
+	}
+
+	/**
+	 * With the token of one user configured, every call is made on behalf of that user.
+	 */
+	@Bean
+	@ConditionalOnOneUser
+	@ConditionalOnMissingBean
+	SpotifyIdentityResolver onlyUserSpotifyIdentityResolver() {
+		return () -> Mono.just(ONLY_USER);
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.time.Clock;
+
+import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.SpotifyTokenStore;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+
+/**
+ * Auto-configuration of login with Spotify in servlet applications. The client
+ * registration itself comes from the environment; this class brings the users' tokens and
+ * Spring Security together.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = SpotifyAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({ ClientRegistration.class, HttpSecurity.class, HttpServletRequest.class })
+@ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
+@ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
+public final class SpotifyLoginAutoConfiguration {
+
+	@Bean
+	LoginIdentities spotifyLoginIdentities(Environment environment) {
+		return new LoginIdentities("session".equalsIgnoreCase(environment.getProperty("spotify.token-store.type")));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyIdentityResolver spotifyIdentityResolver(LoginIdentities identities) {
+		return new SecurityIdentityResolver(identities);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnProperty(name = "spotify.token-store.type", havingValue = "session")
+	SpotifyTokenStore sessionSpotifyTokenStore() {
+		return new SessionSpotifyTokenStore();
+	}
+
+	@Bean
+	static AuthorizedClientRepositoryPostProcessor spotifyAuthorizedClientRepositoryPostProcessor(
+			ObjectProvider<SpotifyTokenStore> store, ObjectProvider<ClientRegistrationRepository> registrations,
+			ObjectProvider<LoginIdentities> identities, ObjectProvider<Clock> clock) {
+		return new AuthorizedClientRepositoryPostProcessor(
+				new SpotifyLoginComponents(store, registrations, identities, clock));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> spotifyCodeTokenResponseClient(
+			SpotifyTokenEndpoint endpoint) {
+		return new SpotifyCodeTokenResponseClient(endpoint);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OAuth2UserService<OAuth2UserRequest, OAuth2User> spotifyOAuth2UserService(
+			ObjectProvider<SpotifyClientBuilder> builder) {
+		return new SpotifyOAuth2UserService(builder::getObject);
+	}
+
+	@Bean
+	ForgetTokenOnLogout spotifyForgetTokenOnLogout(SpotifyTokenStore store, LoginIdentities identities) {
+		return new ForgetTokenOnLogout(store, identities);
+	}
+
+	@Bean
+	@Conditional(LoopbackRedirectCondition.class)
+	FilterRegistrationBean<LoopbackRedirectFilter> spotifyLoopbackRedirectFilter() {
+		FilterRegistrationBean<LoopbackRedirectFilter> registration = new FilterRegistrationBean<>(
+				new LoopbackRedirectFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+		return registration;
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.github.springspotify.test;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Web API request that passed authentication, with strict access to what was sent.
+ */
+final class ApiCall {
+
+	private static final Pattern MARKET = Pattern.compile("[A-Z]{2}|from_token");
+
+	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
+	private final Map<String, String> variables;
+
+	private final Parameters query;
+
+	private final AccessToken token;
+
+	private final @Nullable UserState user;
+
+	ApiCall(Map<String, String> variables, Parameters query, AccessToken token, @Nullable UserState user) {
+		this.variables = variables;
+		this.query = query;
+		this.token = token;
+		this.user = user;
+	}
+
+	Set<String> scopes() {
+		return this.token.scopes();
+	}
+
+	boolean hasUser() {
+		return this.user != null;
+	}
+
+	UserState user() {
+		if (this.user == null) {
+			throw new IllegalStateException("The route of this operation does not demand a user");
+		}
+		return this.user;
+	}
+
+	void requireScope(String scope) {
+		if (!scopes().contains(scope)) {
+			throw new ApiException(403, "Insufficient client scope");
+		}
+	}
+
+	String id() {
+		String id = String.valueOf(this.variables.get("id"));
+		if (!Base62Ids.isValid(id)) {
+			throw ApiException.badRequest("invalid id");
+		}
+		return id;
+	}
+
+	@Nullable String parameter(String name) {
+		return this.query.first(name);
+	}
+
+	/**
+	 * Return whether the request is for a market, given or known from the user's account.
+	 * @return whether availability can be decided
+	 */
+	boolean hasMarket() {
+		return parameter("market") != null || hasUser();
+	}
+
+	/**
+	 * Return whether a market was asked for, after checking its code.
+	 * @return whether answers say {@code is_playable} instead of listing markets
+	 */
+	boolean marketGiven() {
+		String market = parameter("market");
+		if (market != null && (!MARKET.matcher(market).matches() || (market.equals("from_token") && !hasUser()))) {
+			throw ApiException.badRequest("Invalid market code");
+		}
+		return market != null;
+	}
+
+	/**
+	 * Return the market as it has to be repeated in links to other pages.
+	 * @return a part of a query, beginning with an ampersand, or nothing
+	 */
+	String marketSuffix() {
+		String market = parameter("market");
+		return (market != null) ? "&market=" + market : "";
+	}
+
+	@Nullable String userId() {
+		return this.token.userId();
+	}
+
+	int limit(int defaultLimit, int maximum) {
+		return number("limit", defaultLimit, 1, maximum);
+	}
+
+	int offset(int maximum) {
+		return number("offset", 0, 0, maximum);
+	}
+
+	private int number(String name, int defaultValue, int minimum, int maximum) {
+		String text = parameter(name);
+		if (text == null) {
+			return defaultValue;
+		}
+		int value = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
+		if (value < minimum || value > maximum) {
+			throw ApiException.badRequest("Invalid " + name);
+		}
+		return value;
+	}
+
+}

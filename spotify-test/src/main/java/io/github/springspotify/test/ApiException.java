@@ -1,0 +1,50 @@
+package io.github.springspotify.test;
+
+/**
+ * A refused Web API request.
+ */
+final class ApiException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final int status;
+
+	private final boolean bare;
+
+	ApiException(int status, String message) {
+		this(status, message, false);
+	}
+
+	private ApiException(int status, String message, boolean bare) {
+		super(message);
+		this.status = status;
+		this.bare = bare;
+	}
+
+	static ApiException badRequest(String message) {
+		return new ApiException(400, message);
+	}
+
+	static ApiException notFound() {
+		return new ApiException(404, "Resource not found");
+	}
+
+	/**
+	 * Return this error without the enclosing {@code error} object, as Spotify's
+	 * description has it for the library operations.
+	 * @return the same error in the bare shape
+	 */
+	ApiException withoutWrapper() {
+		return new ApiException(this.status, String.valueOf(getMessage()), true);
+	}
+
+	MockResponse toResponse() {
+		String message = String.valueOf(getMessage());
+		if (this.bare) {
+			return MockResponse.json(this.status, Json.object().put("status", this.status).put("message", message))
+				.header("Cache-Control", "private, max-age=0");
+		}
+		return MockResponse.apiError(this.status, message);
+	}
+
+}

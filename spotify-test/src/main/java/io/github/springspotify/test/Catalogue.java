@@ -1,0 +1,127 @@
+package io.github.springspotify.test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be found, in the order of the catalogue file. Filled once, then
+ * only read.
+ */
+final class Catalogue {
+
+	private final List<Artist> artists = new ArrayList<>();
+
+	private final List<Album> albums = new ArrayList<>();
+
+	private final List<Track> tracks = new ArrayList<>();
+
+	private final List<Show> shows = new ArrayList<>();
+
+	private final List<Episode> episodes = new ArrayList<>();
+
+	private final List<Audiobook> audiobooks = new ArrayList<>();
+
+	private final List<Playlist> playlists = new ArrayList<>();
+
+	private final Map<String, Object> byUri = new HashMap<>();
+
+	void add(Artist artist) {
+		this.artists.add(artist);
+		this.byUri.put(artist.uri(), artist);
+	}
+
+	void add(Album album) {
+		this.albums.add(album);
+		this.byUri.put(album.uri(), album);
+	}
+
+	void add(Track track) {
+		this.tracks.add(track);
+		this.byUri.put(track.uri(), track);
+	}
+
+	void add(Show show) {
+		this.shows.add(show);
+		this.byUri.put(show.uri(), show);
+	}
+
+	void add(Episode episode) {
+		this.episodes.add(episode);
+		this.byUri.put(episode.uri(), episode);
+	}
+
+	void add(Audiobook audiobook) {
+		this.audiobooks.add(audiobook);
+		this.byUri.put(audiobook.uri(), audiobook);
+	}
+
+	void add(Playlist playlist) {
+		this.playlists.add(playlist);
+		this.byUri.put(playlist.uri(), playlist);
+	}
+
+	List<Artist> artists() {
+		return this.artists;
+	}
+
+	List<Album> albums() {
+		return this.albums;
+	}
+
+	List<Track> tracks() {
+		return this.tracks;
+	}
+
+	List<Show> shows() {
+		return this.shows;
+	}
+
+	List<Episode> episodes() {
+		return this.episodes;
+	}
+
+	List<Audiobook> audiobooks() {
+		return this.audiobooks;
+	}
+
+	List<Playlist> playlists() {
+		return this.playlists;
+	}
+
+	boolean contains(String uri) {
+		return this.byUri.containsKey(uri);
+	}
+
+	/**
+	 * Find something by its URI.
+	 * @param <T> the kind of thing
+	 * @param type the kind of thing
+	 * @param uri the Spotify URI
+	 * @return the thing, or {@code null} if there is none of this kind
+	 */
+	<T> @Nullable T find(Class<T> type, String uri) {
+		Object found = this.byUri.get(uri);
+		return type.isInstance(found) ? type.cast(found) : null;
+	}
+
+	/**
+	 * Find something by its URI or refuse the request.
+	 * @param <T> the kind of thing
+	 * @param type the kind of thing
+	 * @param uri the Spotify URI
+	 * @return the thing
+	 * @throws ApiException with status 404 if there is none
+	 */
+	<T> T require(Class<T> type, String uri) {
+		T found = find(type, uri);
+		if (found == null) {
+			throw ApiException.notFound();
+		}
+		return found;
+	}
+
+}

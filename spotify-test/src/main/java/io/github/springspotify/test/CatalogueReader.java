@@ -1,0 +1,155 @@
+package io.github.springspotify.test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code catalogue.txt}.
+ */
+final class CatalogueReader {
+
+	private final Catalogue catalogue = new Catalogue();
+
+	private final Map<String, Artist> artists = new HashMap<>();
+
+	private final List<String[]> lines = new ArrayList<>();
+
+	private @Nullable Artist artist;
+
+	private @Nullable Album album;
+
+	private @Nullable Show show;
+
+	private CatalogueReader(String text) {
+		text.lines()
+			.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+			.map((line) -> line.strip().split(" \\|(?: |$)"))
+			.forEach(this.lines::add);
+	}
+
+	static Catalogue read() {
+		try (InputStream stream = CatalogueReader.class.getResourceAsStream("catalogue.txt")) {
+			byte[] bytes = Objects.requireNonNull(stream, "catalogue.txt is missing").readAllBytes();
+			return new CatalogueReader(new String(bytes, StandardCharsets.UTF_8)).fill();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("catalogue.txt cannot be read", ex);
+		}
+	}
+
+	private Catalogue fill() {
+		// Artists first, since a track may feature one that comes later in the file
+		this.lines.stream().filter((fields) -> fields[0].equals("artist")).forEach(this::addArtist);
+		for (int i = 0; i < this.lines.size(); i++) {
+			String[] fields = this.lines.get(i);
+			switch (fields[0]) {
+				case "artist" -> setArtist(fields);
+				case "album" -> addAlbum(fields);
+				case "show" -> addShow(fields, countEpisodes(i + 1));
+				case "episode" -> addEpisode(fields);
+				case "audiobook" -> addAudiobook(fields);
+				case "playlist" -> addPlaylist(fields);
+				default -> addTrack(fields);
+			}
+		}
+		return this.catalogue;
+	}
+
+	private void addArtist(String[] fields) {
+		Artist added = new Artist(id("artist", fields[1]), fields[1], List.of(fields[2].split(", ")),
+				Integer.parseInt(fields[3]), Integer.parseInt(fields[4]));
+		this.artists.put(added.name(), added);
+		this.catalogue.add(added);
+	}
+
+	private void setArtist(String[] fields) {
+		this.artist = this.artists.get(fields[1]);
+	}
+
+	private void addAlbum(String[] fields) {
+		Artist by = Objects.requireNonNull(this.artist);
+		Album added = new Album(id("album", by.name() + "/" + fields[1]), fields[1], fields[2], fields[3], fields[4],
+				Integer.parseInt(fields[5]), by);
+		this.album = added;
+		this.catalogue.add(added);
+	}
+
+	private void addTrack(String[] fields) {
+		Album on = Objects.requireNonNull(this.album);
+		List<String> marks = Arrays.asList(fields).subList(2, fields.length);
+		int disc = marks.contains("disc 2") ? 2 : 1;
+		int number = 1 + (int) on.tracks().stream().filter((track) -> track.discNumber() == disc).count();
+		List<Artist> by = new ArrayList<>(List.of(on.artist()));
+		marks.stream()
+			.filter((mark) -> mark.startsWith("feat. "))
+			.map((mark) -> Objects.requireNonNull(this.artists.get(mark.substring(6)), mark))
+			.forEach(by::add);
+		String id = id("track", on.uri() + "/" + fields[0]);
+		int popularity = Math.max(1, on.popularity() - Math.floorMod(id.hashCode(), 18));
+		Track added = new Track(id, fields[0], on, List.copyOf(by), disc, number, millis(fields[1]),
+				marks.contains("E"), popularity);
+		on.tracks().add(added);
+		this.catalogue.add(added);
+	}
+
+	private int countEpisodes(int from) {
+		int count = 0;
+		while (from + count < this.lines.size() && this.lines.get(from + count)[0].equals("episode")) {
+			count++;
+		}
+		return count;
+	}
+
+	private void addShow(String[] fields, int episodes) {
+		Show added = new Show(id("show", fields[1]), fields[1], fields[2], fields[3], episodes);
+		this.show = added;
+		this.catalogue.add(added);
+	}
+
+	private void addEpisode(String[] fields) {
+		String showName = Objects.requireNonNull(this.show).name();
+		this.catalogue.add(new Episode(id("episode", showName + "/" + fields[1]), fields[1], millis(fields[2]),
+				fields[3], showName));
+	}
+
+	private void addAudiobook(String[] fields) {
+		this.catalogue.add(new Audiobook(id("audiobook", fields[1]), fields[1], fields[2], fields[3], fields[4],
+				Integer.parseInt(fields[5])));
+	}
+
+	private void addPlaylist(String[] fields) {
+		String[] selection = fields[6].split(",");
+		int first = Integer.parseInt(selection[0]);
+		int step = Integer.parseInt(selection[1]);
+		int count = Integer.parseInt(selection[2]);
+		List<Track> all = this.catalogue.tracks();
+		List<Track> tracks = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			tracks.add(all.get((first + i * step) % all.size()));
+		}
+		this.catalogue.add(new Playlist(id("playlist", fields[2] + "/" + fields[1]), fields[1], fields[2], fields[3],
+				fields[4].equals("public"), fields[5].equals("collaborative"), (fields.length > 7) ? fields[7] : "",
+				List.copyOf(tracks)));
+	}
+
+	private static String id(String kind, String name) {
+		return Base62Ids.of(kind + ":" + name);
+	}
+
+	private static int millis(String minutesAndSeconds) {
+		String[] parts = minutesAndSeconds.split(":");
+		int seconds = Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
+		return seconds * 1000 + Math.floorMod(minutesAndSeconds.hashCode(), 1000);
+	}
+
+}

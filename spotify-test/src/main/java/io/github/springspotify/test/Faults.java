@@ -1,0 +1,63 @@
+package io.github.springspotify.test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The programmed faults in the order they were added; the first that matches wins.
+ */
+final class Faults {
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private CountDownLatch release = new CountDownLatch(1);
+
+	private volatile boolean closed;
+
+	synchronized void add(Fault fault) {
+		this.faults.add(fault);
+	}
+
+	synchronized FaultEffect next(MockRequest request) {
+		for (Fault fault : this.faults) {
+			FaultEffect effect = fault.apply(request);
+			if (effect != null) {
+				return effect;
+			}
+		}
+		return FaultEffect.NONE;
+	}
+
+	/**
+	 * Wait until stalled requests are released.
+	 * @return whether the request shall be answered now; otherwise the server is closing
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	boolean awaitRelease() throws InterruptedException {
+		CountDownLatch latch;
+		synchronized (this) {
+			latch = this.release;
+		}
+		latch.await();
+		return !this.closed;
+	}
+
+	synchronized void clear() {
+		this.faults.clear();
+		releaseStalled();
+	}
+
+	synchronized void releaseStalled() {
+		this.release.countDown();
+		if (!this.closed) {
+			this.release = new CountDownLatch(1);
+		}
+	}
+
+	synchronized void close() {
+		this.closed = true;
+		this.release.countDown();
+	}
+
+}

@@ -1,0 +1,457 @@
+package io.github.springspotify.test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strict local stand-in for {@code accounts.spotify.com} and {@code api.spotify.com}.
+ *
+ * <p>
+ * Listens on the loopback interface and calls itself {@code localhost}, so that it is
+ * another site than an application on 127.0.0.1, as Spotify is in production. People,
+ * music and pictures are invented. It never accepts what Spotify would refuse.
+ *
+ * <pre class="code">
+ * try (MockSpotify spotify = MockSpotify.start()) {
+ *     String token = spotify.issueTokens("aurora", "user-top-read").accessToken();
+ *     spotify.on("GET", "/v1/me").times(2).respond(503);
+ *     ...
+ * }
+ * </pre>
+ *
+ * Instances share nothing; all methods may be called from any thread.
+ *
+ * @since 0.1.0
+ */
+public final class MockSpotify implements AutoCloseable {
+
+	private final Settings settings;
+
+	private final TokenStore tokens;
+
+	private final Users users = new Users();
+
+	private final Server server;
+
+	private MockSpotify(Settings settings) {
+		this.settings = settings;
+		this.tokens = new TokenStore(settings.clock());
+		this.server = new Server(settings.port());
+		this.server.start(new Site(settings, accountsBaseUrl(), this.tokens, this.users)::handle);
+	}
+
+	/**
+	 * Return a running stand-in on a free port, with the defaults of the builder.
+	 * @return the stand-in, to be closed
+	 */
+	public static MockSpotify start() {
+		return builder().start();
+	}
+
+	/**
+	 * Return a builder to change the defaults.
+	 * @return the builder
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Return the base of the Web API.
+	 * @return an address such as {@code http://localhost:40123/v1}
+	 */
+	public String apiBaseUrl() {
+		return accountsBaseUrl() + Api.PREFIX;
+	}
+
+	/**
+	 * Return the base of the accounts service, below which are {@code /authorize} and
+	 * {@code /api/token}.
+	 * @return an address such as {@code http://localhost:40123}
+	 */
+	public String accountsBaseUrl() {
+		return "http://localhost:" + this.server.port();
+	}
+
+	/**
+	 * Return the only client id the stand-in knows.
+	 * @return the client id
+	 */
+	public String clientId() {
+		return this.settings.clientId();
+	}
+
+	/**
+	 * Return the secret of the client id.
+	 * @return the client secret
+	 */
+	public String clientSecret() {
+		return this.settings.clientSecret();
+	}
+
+	/**
+	 * Return the people who can log in: {@code aurora}, who is playing something, and
+	 * {@code bram}, who is not.
+	 * @return the users, in the order of the consent page
+	 */
+	public List<MockUser> users() {
+		return this.users.all().stream().map(UserState::user).toList();
+	}
+
+	/**
+	 * Return one of the users.
+	 * @param id the user id
+	 * @return the user
+	 */
+	public MockUser user(String id) {
+		return this.users.get(id).user();
+	}
+
+	/**
+	 * Return tokens as if a user had just agreed and the code had been exchanged with the
+	 * client secret.
+	 * @param userId the user
+	 * @param scopes the granted scopes
+	 * @return the tokens
+	 */
+	public Tokens issueTokens(String userId, String... scopes) {
+		IssuedTokens issued = this.tokens.issue(this.users.get(userId).user().id(), Scopes.requireKnown(scopes));
+		return new Tokens(issued.accessToken(), Objects.requireNonNull(issued.refreshToken()), issued.scopes());
+	}
+
+	/**
+	 * Return an access token of the application alone, as from client credentials.
+	 * @return the access token
+	 */
+	public String issueAppToken() {
+		return this.tokens.issueAppToken();
+	}
+
+	/**
+	 * Return a code as if a user had just agreed on the consent page.
+	 * @param userId the user
+	 * @param redirectUri the redirect URI to which the code is bound
+	 * @param codeChallenge the S256 challenge, or {@code null} without PKCE
+	 * @param scopes the granted scopes
+	 * @return the code, good for one exchange within ten minutes
+	 */
+	public String authorizationCode(String userId, String redirectUri, @Nullable String codeChallenge,
+			String... scopes) {
+		String refusal = this.settings.redirectUris().refusal(redirectUri);
+		if (refusal != null) {
+			throw new IllegalArgumentException(refusal + " '" + redirectUri + "'");
+		}
+		if (codeChallenge != null && !ProofKey.isChallenge(codeChallenge)) {
+			throw new IllegalArgumentException("'codeChallenge' is not an S256 challenge");
+		}
+		return this.tokens.issueCode(this.users.get(userId).user().id(), redirectUri, codeChallenge,
+				Scopes.requireKnown(scopes));
+	}
+
+	/**
+	 * Let all access tokens issued so far expire; refresh tokens stay valid.
+	 */
+	public void expireAccessTokens() {
+		this.tokens.expireAccessTokens();
+	}
+
+	/**
+	 * Revoke a refresh token; access tokens live on until they expire.
+	 * @param refreshToken a refresh token issued by this stand-in
+	 */
+	public void revokeRefreshToken(String refreshToken) {
+		this.tokens.revokeRefreshToken(refreshToken);
+	}
+
+	/**
+	 * Revoke every token of a user, as when the user removes the application from the
+	 * account.
+	 * @param userId the user
+	 */
+	public void revokeUser(String userId) {
+		this.tokens.revokeUser(this.users.get(userId).user().id());
+	}
+
+	/**
+	 * Begin to say what goes wrong for a method and path.
+	 * @param method the HTTP method
+	 * @param path the path, such as {@code /v1/me} or {@code /api/token}; it matches
+	 * exactly, or with everything below if it ends in <code>/**</code>
+	 * @return the specification to complete
+	 */
+	public FaultSpec on(String method, String path) {
+		return new FaultSpec(this.server.faults(), method, path, 1);
+	}
+
+	/**
+	 * Begin to say what goes wrong for a path and any method.
+	 * @param path the path; it matches exactly, or with everything below if it ends in
+	 * <code>/**</code>
+	 * @return the specification to complete
+	 */
+	public FaultSpec on(String path) {
+		return new FaultSpec(this.server.faults(), null, path, 1);
+	}
+
+	/**
+	 * Begin to say what goes wrong for any request to the Web API.
+	 * @return the specification to complete
+	 */
+	public FaultSpec onAny() {
+		return new FaultSpec(this.server.faults(), null, null, 1);
+	}
+
+	/**
+	 * Begin to say what happens to the next request for a path. The same as
+	 * {@link #on(String)}.
+	 * @param path the path
+	 * @return the specification to complete
+	 */
+	public FaultSpec next(String path) {
+		return on(path);
+	}
+
+	/**
+	 * Let the next requests to the Web API fail.
+	 * @param times how many
+	 * @param status the HTTP status of the answers
+	 */
+	public void fail(int times, int status) {
+		onAny().times(times).respond(status);
+	}
+
+	/**
+	 * Answer the next request to the Web API with 429.
+	 * @param retryAfter the value of {@code Retry-After}
+	 */
+	public void rateLimited(Duration retryAfter) {
+		onAny().rateLimited(retryAfter);
+	}
+
+	/**
+	 * Answer the next request to the Web API with 429 and reason {@code QUOTA_EXCEEDED}.
+	 * @param retryAfter the value of {@code Retry-After}
+	 */
+	public void quotaExceeded(Duration retryAfter) {
+		onAny().quotaExceeded(retryAfter);
+	}
+
+	/**
+	 * Take the next request for a path and say nothing.
+	 * @param path the path
+	 * @see FaultSpec#stall()
+	 */
+	public void stall(String path) {
+		on(path).stall();
+	}
+
+	/**
+	 * Drop the connection in the middle of the next answer for a path.
+	 * @param path the path
+	 * @see FaultSpec#cutBody()
+	 */
+	public void cutBody(String path) {
+		on(path).cutBody();
+	}
+
+	/**
+	 * Answer the requests that are being stalled.
+	 */
+	public void releaseStalled() {
+		this.server.faults().releaseStalled();
+	}
+
+	/**
+	 * Forget all faults and answer the requests that are being stalled.
+	 */
+	public void clearFaults() {
+		this.server.faults().clear();
+	}
+
+	/**
+	 * Return the requests received so far, oldest first; of very many the newest 10,000.
+	 * @return a copy of the log
+	 */
+	public List<RecordedRequest> requests() {
+		return this.server.log().all();
+	}
+
+	/**
+	 * Return the requests for a path.
+	 * @param path the exact path as sent, such as {@code /v1/me}
+	 * @return a copy of that part of the log, oldest first
+	 */
+	public List<RecordedRequest> requests(String path) {
+		return this.server.log().of(path);
+	}
+
+	/**
+	 * Wait until a request for a path has arrived, answered or not.
+	 * @param path the exact path
+	 * @param timeout how long to wait
+	 * @return the first such request in the log
+	 * @throws InterruptedException if the thread is interrupted while waiting
+	 * @throws IllegalStateException if none arrived in time
+	 */
+	public RecordedRequest awaitRequest(String path, Duration timeout) throws InterruptedException {
+		return this.server.log().await(path, timeout);
+	}
+
+	/**
+	 * Forget the requests received so far.
+	 */
+	public void clearRequests() {
+		this.server.log().clear();
+	}
+
+	/**
+	 * Stop at once: drops all connections, those of stalled requests too.
+	 */
+	@Override
+	public void close() {
+		this.server.close();
+	}
+
+	@Override
+	public String toString() {
+		return "MockSpotify[" + accountsBaseUrl() + "]";
+	}
+
+	/**
+	 * Tokens of a user.
+	 *
+	 * @param accessToken the access token
+	 * @param refreshToken the refresh token
+	 * @param scopes the granted scopes
+	 * @since 0.1.0
+	 */
+	public record Tokens(String accessToken, String refreshToken, Set<String> scopes) {
+
+		/**
+		 * Return the scopes only.
+		 */
+		@Override
+		public String toString() {
+			return "Tokens[scopes=" + this.scopes + "]";
+		}
+
+	}
+
+	/**
+	 * Collects what differs from the defaults.
+	 *
+	 * @since 0.1.0
+	 */
+	public static final class Builder {
+
+		private final List<String> redirectUris = new ArrayList<>();
+
+		private int port;
+
+		private String clientId = "mock-client-id";
+
+		private String clientSecret = "mock-client-secret";
+
+		private QuotaMode quotaMode = QuotaMode.DEVELOPMENT;
+
+		private RefreshTokenPolicy refreshTokenPolicy = RefreshTokenPolicy.KEEP_OMITTED;
+
+		private Clock clock = Clock.systemUTC();
+
+		private Builder() {
+		}
+
+		/**
+		 * Listen on a port. Default: any free port.
+		 * @param port the port, 0 for any free one
+		 * @return this builder
+		 */
+		public Builder port(int port) {
+			this.port = port;
+			return this;
+		}
+
+		/**
+		 * Know a client id. Default: {@code mock-client-id}.
+		 * @param clientId the client id
+		 * @return this builder
+		 */
+		public Builder clientId(String clientId) {
+			this.clientId = clientId;
+			return this;
+		}
+
+		/**
+		 * Know a client secret. Default: {@code mock-client-secret}.
+		 * @param clientSecret the client secret
+		 * @return this builder
+		 */
+		public Builder clientSecret(String clientSecret) {
+			this.clientSecret = clientSecret;
+			return this;
+		}
+
+		/**
+		 * Register a redirect URI instead of the default
+		 * {@code http://127.0.0.1/login/oauth2/code/spotify}; may be called repeatedly. A
+		 * loopback URI without a port may be used with any port, everything else must
+		 * match exactly.
+		 * @param redirectUri the redirect URI
+		 * @return this builder
+		 * @throws IllegalArgumentException if Spotify would not register this URI
+		 */
+		public Builder redirectUri(String redirectUri) {
+			this.redirectUris.add(RedirectUris.requireRegistrable(redirectUri));
+			return this;
+		}
+
+		/**
+		 * Behave as for a client id in this mode. Default: development.
+		 * @param quotaMode the quota mode
+		 * @return this builder
+		 */
+		public Builder quotaMode(QuotaMode quotaMode) {
+			this.quotaMode = quotaMode;
+			return this;
+		}
+
+		/**
+		 * Treat refresh tokens in this way. Default: kept and omitted from the answer.
+		 * @param refreshTokenPolicy the policy
+		 * @return this builder
+		 */
+		public Builder refreshTokenPolicy(RefreshTokenPolicy refreshTokenPolicy) {
+			this.refreshTokenPolicy = refreshTokenPolicy;
+			return this;
+		}
+
+		/**
+		 * Take the time from a clock. Default: the system's.
+		 * @param clock the clock
+		 * @return this builder
+		 */
+		public Builder clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * Start the stand-in.
+		 * @return the stand-in, to be closed
+		 * @throws java.io.UncheckedIOException if the port is taken
+		 */
+		public MockSpotify start() {
+			List<String> uris = this.redirectUris.isEmpty() ? List.of(RedirectUris.DEFAULT) : this.redirectUris;
+			return new MockSpotify(new Settings(this.port, this.clientId, this.clientSecret, new RedirectUris(uris),
+					this.quotaMode, this.refreshTokenPolicy, this.clock));
+		}
+
+	}
+
+}

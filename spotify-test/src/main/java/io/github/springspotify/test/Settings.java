@@ -1,0 +1,24 @@
+package io.github.springspotify.test;
+
+import java.time.Clock;
+
+/**
+ * What the builder was told.
+ *
+ * @param port the port to listen on, 0 for any free one
+ * @param clientId the only client id
+ * @param clientSecret its secret
+ * @param redirectUris the registered redirect URIs
+ * @param quotaMode the quota mode of the client id
+ * @param refreshTokenPolicy what a refresh answers
+ * @param clock the source of time
+ */
+record Settings(int port, String clientId, String clientSecret, RedirectUris redirectUris, QuotaMode quotaMode,
+		RefreshTokenPolicy refreshTokenPolicy, Clock clock) {
+
+	@Override
+	public String toString() {
+		return "Settings[clientId=" + this.clientId + ", quotaMode=" + this.quotaMode + "]";
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.github.springspotify.test;
+
+import java.util.List;
+
+/**
+ * Puts the accounts service, the Web API and the pictures together.
+ */
+final class Site {
+
+	private final AuthorizeEndpoint authorize;
+
+	private final TokenEndpoint token;
+
+	private final CoverImages images;
+
+	private final Api api;
+
+	Site(Settings settings, String baseUrl, TokenStore tokens, Users users) {
+		this.authorize = new AuthorizeEndpoint(settings, tokens, users);
+		this.token = new TokenEndpoint(settings, tokens);
+		this.images = new CoverImages(baseUrl);
+		Catalogue catalogue = CatalogueReader.read();
+		this.images.addAll(catalogue, users);
+		new Seed(catalogue, settings.clock().instant()).fill(users);
+		Links links = new Links(baseUrl + Api.PREFIX);
+		Payloads payloads = Payloads.create(links, this.images, settings.quotaMode());
+		this.api = new Api(tokens, users, settings.quotaMode(), groups(settings, catalogue, users, payloads));
+	}
+
+	private static List<RouteGroup> groups(Settings settings, Catalogue catalogue, Users users, Payloads payloads) {
+		return List.of(new CurrentUserRoutes(payloads.users()), new TopItemRoutes(payloads),
+				new AlbumRoutes(catalogue, payloads), new TrackRoutes(catalogue, payloads),
+				new ArtistRoutes(catalogue, payloads, settings.quotaMode()),
+				new SearchRoutes(new SearchIndex(catalogue, payloads), payloads.links(), settings.quotaMode()),
+				new MyPlaylistRoutes(catalogue, payloads), new PlayerRoutes(payloads, settings.clock()),
+				new LibraryRoutes(catalogue, users, settings.clock()), new SavedItemRoutes(catalogue, payloads));
+	}
+
+	MockResponse handle(MockRequest request) {
+		String path = request.path();
+		if (path.startsWith(Api.PREFIX + "/")) {
+			return this.api.handle(request);
+		}
+		if (path.startsWith("/image/")) {
+			return this.images.handle(request);
+		}
+		return switch (path) {
+			case "/authorize" -> this.authorize.handle(request);
+			case "/api/token" -> this.token.handle(request);
+			default -> Pages.notFound();
+		};
+	}
+
+}

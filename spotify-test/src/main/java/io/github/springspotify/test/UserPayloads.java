@@ -1,0 +1,64 @@
+package io.github.springspotify.test;
+
+import java.util.Set;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * User objects.
+ */
+final class UserPayloads {
+
+	private final Links links;
+
+	private final CoverImages images;
+
+	UserPayloads(Links links, CoverImages images) {
+		this.links = links;
+		this.images = images;
+	}
+
+	/**
+	 * Return the own profile of a user.
+	 * @param user the user
+	 * @param scopes the granted scopes, which decide about country, product and address
+	 * @return the profile
+	 */
+	ObjectNode profile(MockUser user, Set<String> scopes) {
+		ObjectNode node = Json.object().put("account_id", user.accountId());
+		if (scopes.contains("user-read-private")) {
+			node.put("country", user.country());
+		}
+		node.put("display_name", user.displayName());
+		if (scopes.contains("user-read-email")) {
+			node.put("email", user.email());
+		}
+		if (scopes.contains("user-read-private")) {
+			node.set("explicit_content", Json.object().put("filter_enabled", false).put("filter_locked", false));
+		}
+		node.set("external_urls", Links.external("user", user.id()));
+		node.set("followers", Json.object().putNull("href").put("total", user.displayName().length()));
+		node.put("href", this.links.href("users", user.id())).put("id", user.id());
+		node.set("images", this.images.images(user.uri()));
+		if (scopes.contains("user-read-private")) {
+			node.put("product", user.product());
+		}
+		return node.put("type", "user").put("uri", user.uri());
+	}
+
+	/**
+	 * Return the short form used for owners of playlists.
+	 * @param id the user id
+	 * @param displayName the name
+	 * @return the short form
+	 */
+	ObjectNode owner(String id, String displayName) {
+		ObjectNode node = Json.object().put("display_name", displayName);
+		node.set("external_urls", Links.external("user", id));
+		return node.put("href", this.links.href("users", id))
+			.put("id", id)
+			.put("type", "user")
+			.put("uri", "spotify:user:" + id);
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.github.springspotify.test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user with what belongs to that user and can change. Reads of collections are copies.
+ */
+final class UserState {
+
+	private final MockUser user;
+
+	private final Map<String, Instant> library = new LinkedHashMap<>();
+
+	private final List<Artist> topArtists = new ArrayList<>();
+
+	private final List<Track> topTracks = new ArrayList<>();
+
+	private @Nullable Playback playback;
+
+	UserState(MockUser user) {
+		this.user = user;
+	}
+
+	MockUser user() {
+		return this.user;
+	}
+
+	/**
+	 * Save something, at the front of the library; saving it again changes nothing.
+	 * @param uri the Spotify URI
+	 * @param at the time of saving
+	 */
+	synchronized void save(String uri, Instant at) {
+		this.library.putIfAbsent(uri, at);
+	}
+
+	synchronized void remove(String uri) {
+		this.library.remove(uri);
+	}
+
+	synchronized boolean hasSaved(String uri) {
+		return this.library.containsKey(uri);
+	}
+
+	/**
+	 * Return what is saved, newest first.
+	 * @param prefix how the URIs begin
+	 * @return URIs with the times of saving
+	 */
+	synchronized List<Map.Entry<String, Instant>> saved(String prefix) {
+		List<Map.Entry<String, Instant>> entries = new ArrayList<>();
+		this.library.forEach((uri, at) -> {
+			if (uri.startsWith(prefix)) {
+				entries.add(0, Map.entry(uri, at));
+			}
+		});
+		return entries;
+	}
+
+	synchronized void setTop(Collection<Artist> artists, Collection<Track> tracks) {
+		this.topArtists.clear();
+		this.topArtists.addAll(artists);
+		this.topTracks.clear();
+		this.topTracks.addAll(tracks);
+	}
+
+	synchronized List<Artist> topArtists() {
+		return List.copyOf(this.topArtists);
+	}
+
+	synchronized List<Track> topTracks() {
+		return List.copyOf(this.topTracks);
+	}
+
+	synchronized void play(@Nullable Playback playback) {
+		this.playback = playback;
+	}
+
+	synchronized @Nullable Playback playback() {
+		return this.playback;
+	}
+
+}
