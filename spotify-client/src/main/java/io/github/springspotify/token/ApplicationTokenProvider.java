@@ -37,23 +37,35 @@ public final class ApplicationTokenProvider implements SpotifyTokenProvider {
 
 	@Override
 	public Mono<AccessToken> getToken(SpotifyIdentity identity) {
-		AccessToken token = this.current;
-		if (token != null && !token.expiresBefore(this.clock.instant().plus(SKEW))) {
-			return Mono.just(token);
-		}
-		return this.flight.join(SpotifyIdentity.application(), this::request);
+		return Mono.defer(() -> {
+			AccessToken token = this.current;
+			return (token != null && isFresh(token)) ? Mono.just(token) : request(token);
+		});
 	}
 
 	@Override
 	public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
-		AccessToken token = this.current;
-		if (token != null && !token.equals(rejected)) {
-			return Mono.just(token);
-		}
-		return this.flight.join(SpotifyIdentity.application(), this::request);
+		return Mono.defer(() -> {
+			AccessToken token = this.current;
+			return (token != null && !token.equals(rejected)) ? Mono.just(token) : request(token);
+		});
 	}
 
-	private Mono<AccessToken> request() {
+	private boolean isFresh(AccessToken token) {
+		return !token.expiresBefore(this.clock.instant().plus(SKEW));
+	}
+
+	/**
+	 * Request a token in place of the given one, unless another caller has just done so.
+	 */
+	private Mono<AccessToken> request(@Nullable AccessToken stale) {
+		return this.flight.join(SpotifyIdentity.application(), () -> {
+			AccessToken token = this.current;
+			return (token != null && token != stale && isFresh(token)) ? Mono.just(token) : post();
+		});
+	}
+
+	private Mono<AccessToken> post() {
 		return this.endpoint.clientCredentials().map((response) -> {
 			Instant now = this.clock.instant();
 			AccessToken token = new AccessToken(response.accessToken(), response.expiresAt(now), response.scopes());

@@ -30,6 +30,7 @@ final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, @Nullable SpringApplication application) {
+		environment.getPropertySources().remove(SOURCE);
 		Binder binder = Binder.get(environment);
 		Map<String, Object> properties = new LinkedHashMap<>();
 		String userRefresh = environment.getProperty("SPOTIFY_USER_REFRESH");

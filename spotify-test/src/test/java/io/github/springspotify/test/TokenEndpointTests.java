@@ -67,8 +67,13 @@ class TokenEndpointTests {
 
 	@Test
 	void secretInTheBodyIsRefused() {
-		refused(this.caller.form("/api/token", Map.of("grant_type", "client_credentials", "client_id", "mock-client-id",
-				"client_secret", "mock-client-secret"), null), "invalid_client", null);
+		String code = this.spotify.authorizationCode("aurora", Caller.REDIRECT_URI, CHALLENGE);
+
+		refused(this.caller.form("/api/token",
+				Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", Caller.REDIRECT_URI,
+						"code_verifier", Caller.VERIFIER, "client_id", "mock-client-id", "client_secret",
+						"mock-client-secret"),
+				null), "invalid_client", null);
 	}
 
 	@ParameterizedTest

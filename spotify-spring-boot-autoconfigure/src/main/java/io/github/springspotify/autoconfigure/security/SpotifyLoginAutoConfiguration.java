@@ -90,6 +90,14 @@ public final class SpotifyLoginAutoConfiguration {
 	}
 
 	@Bean
+	FilterRegistrationBean<LoginFailureWordsFilter> spotifyLoginFailureWordsFilter() {
+		FilterRegistrationBean<LoginFailureWordsFilter> registration = new FilterRegistrationBean<>(
+				new LoginFailureWordsFilter());
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+		return registration;
+	}
+
+	@Bean
 	@Conditional(LoopbackRedirectCondition.class)
 	FilterRegistrationBean<LoopbackRedirectFilter> spotifyLoopbackRedirectFilter() {
 		FilterRegistrationBean<LoopbackRedirectFilter> registration = new FilterRegistrationBean<>(
