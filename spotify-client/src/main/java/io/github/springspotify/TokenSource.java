@@ -34,7 +34,9 @@ interface TokenSource {
 		return (endpoints, clock) -> {
 			InMemorySpotifyTokenStore store = new InMemorySpotifyTokenStore();
 			store.replace(user, StoredToken.ofRefreshToken(refreshToken, clock.instant()));
-			return new UserTokenProvider(store, endpoints.apply(credentials), clock);
+			SpotifyTokenEndpoint endpoint = endpoints.apply(credentials);
+			return new RoutingTokenProvider(new ApplicationTokenProvider(endpoint, clock),
+					new UserTokenProvider(store, endpoint, clock));
 		};
 	}
 

@@ -65,7 +65,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	}
 
 	static CallOptions from(ContextView context) {
-		return context.getOrDefault(CallOptions.class, NONE);
+		return context.hasKey(CallOptions.class) ? context.get(CallOptions.class) : NONE;
 	}
 
 }

@@ -15,7 +15,7 @@ final class CallProgress {
 	private volatile @Nullable String contentType;
 
 	static CallProgress from(ContextView context) {
-		return context.getOrDefault(CallProgress.class, new CallProgress());
+		return context.hasKey(CallProgress.class) ? context.get(CallProgress.class) : new CallProgress();
 	}
 
 	void doing(String doing) {

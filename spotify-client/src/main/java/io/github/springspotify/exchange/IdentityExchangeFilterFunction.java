@@ -35,7 +35,9 @@ public final class IdentityExchangeFilterFunction implements ExchangeFilterFunct
 		return Mono.deferContextual((context) -> {
 			SpotifyIdentity named = CallOptions.from(context).identity();
 			return (named != null) ? Mono.just(named) : this.resolver.resolve();
-		}).flatMap((identity) -> next.exchange(ClientRequest.from(request).attribute(ATTRIBUTE, identity).build()));
+		})
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The identity resolver gave no identity")))
+			.flatMap((identity) -> next.exchange(ClientRequest.from(request).attribute(ATTRIBUTE, identity).build()));
 	}
 
 	static SpotifyIdentity identityOf(ClientRequest request) {

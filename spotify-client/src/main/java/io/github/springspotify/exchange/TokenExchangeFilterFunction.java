@@ -46,6 +46,7 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 			CallProgress progress = CallProgress.from(context);
 			progress.doing("waiting for a token");
 			return this.provider.getToken(identity)
+				.switchIfEmpty(Mono.error(() -> new IllegalStateException("The token provider gave no token")))
 				.flatMap((token) -> send(request, token, next, progress).flatMap((response) -> isRejected(response)
 						? repeat(request, response, identity, token, next, progress) : Mono.just(response)));
 		});
@@ -55,6 +56,7 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 			AccessToken rejected, ExchangeFunction next, CallProgress progress) {
 		progress.doing("waiting for a new token");
 		return this.provider.renewToken(identity, rejected)
+			.onErrorResume((ex) -> response.releaseBody().then(Mono.error(ex)))
 			.flatMap((token) -> response.releaseBody().then(send(request, token, next, progress)))
 			.switchIfEmpty(Mono.just(response));
 	}

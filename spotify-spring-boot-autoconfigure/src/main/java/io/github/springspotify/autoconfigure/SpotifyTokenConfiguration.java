@@ -21,11 +21,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.util.StringUtils;
 
 /**
- * Where tokens come from and where they are kept.
+ * Where tokens come from and where they are kept. Lazy, so that an application that
+ * brings its own parts needs no credentials for those of ours that it does not use.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 final class SpotifyTokenConfiguration {
 

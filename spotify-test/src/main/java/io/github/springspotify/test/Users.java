@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The two people who can log in.
+ * The people who can log in: two who are always there, and those whom a test adds.
  */
 final class Users {
 
@@ -23,15 +23,24 @@ final class Users {
 		}
 	}
 
-	List<UserState> all() {
+	synchronized MockUser add(String id, String displayName) {
+		if (!id.matches("[a-z0-9._-]{1,64}") || this.states.containsKey(id)) {
+			throw new IllegalArgumentException("'" + id + "' is not a new id of lower case letters and digits");
+		}
+		MockUser user = new MockUser(id, accountId(id), displayName, "SE", id + "@example.com", "free");
+		this.states.put(id, new UserState(user));
+		return user;
+	}
+
+	synchronized List<UserState> all() {
 		return List.copyOf(this.states.values());
 	}
 
-	boolean contains(String userId) {
+	synchronized boolean contains(String userId) {
 		return this.states.containsKey(userId);
 	}
 
-	UserState get(String userId) {
+	synchronized UserState get(String userId) {
 		UserState state = this.states.get(userId);
 		if (state == null) {
 			throw new IllegalArgumentException(

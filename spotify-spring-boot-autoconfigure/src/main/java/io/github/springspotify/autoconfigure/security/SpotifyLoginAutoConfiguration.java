@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.user.OAuth2User;
+import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Auto-configuration of login with Spotify in servlet applications. The client
@@ -90,9 +91,10 @@ public final class SpotifyLoginAutoConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<LoginFailureWordsFilter> spotifyLoginFailureWordsFilter() {
-		FilterRegistrationBean<LoginFailureWordsFilter> registration = new FilterRegistrationBean<>(
-				new LoginFailureWordsFilter());
+	FilterRegistrationBean<LoginFailurePageFilter> spotifyLoginFailurePageFilter(
+			ObjectProvider<SecurityFilterChain> chains) {
+		FilterRegistrationBean<LoginFailurePageFilter> registration = new FilterRegistrationBean<>(
+				new LoginFailurePageFilter(chains));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
 		return registration;
 	}

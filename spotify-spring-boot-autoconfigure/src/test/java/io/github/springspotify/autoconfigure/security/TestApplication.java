@@ -29,7 +29,11 @@ final class TestApplication implements AutoCloseable {
 				"spring.main.banner-mode=off", "spotify.client-id=" + spotify.clientId(),
 				"spotify.client-secret=" + spotify.clientSecret(), "spotify.api-base-url=" + spotify.apiBaseUrl(),
 				"spotify.accounts-base-url=" + spotify.accountsBaseUrl()));
-		all.addAll(List.of(properties));
+		for (String property : properties) {
+			String name = property.substring(0, property.indexOf('=') + 1);
+			all.removeIf((other) -> other.startsWith(name));
+			all.add(property);
+		}
 		return new TestApplication(
 				new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).web(WebApplicationType.SERVLET)
 					.properties("spring.config.name=none")

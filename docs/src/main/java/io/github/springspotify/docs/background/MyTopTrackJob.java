@@ -1,0 +1,43 @@
+package io.github.springspotify.docs.background;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.model.Track;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.stereotype.Component;
+
+@Component
+class MyTopTrackJob {
+
+	private static final Logger logger = LoggerFactory.getLogger(MyTopTrackJob.class);
+
+	private final Set<String> users = ConcurrentHashMap.newKeySet();
+
+	private final SpotifyClient spotify;
+
+	MyTopTrackJob(SpotifyClient spotify) {
+		this.spotify = spotify;
+	}
+
+	@EventListener
+	void remember(InteractiveAuthenticationSuccessEvent login) {
+		this.users.add(login.getAuthentication().getName());
+	}
+
+	@Scheduled(cron = "0 0 4 * * *")
+	void logTopTracks() {
+		for (String user : this.users) {
+			for (Track track : this.spotify.asUser(user).users().getTopTracks().items()) {
+				logger.info("{} likes {}", user, track.name());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What users see when something goes wrong.
+ */
+@NullMarked
+package io.github.springspotify.sample.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.github.springspotify.oauth2.SpotifyLoginFailure;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * A plain page that says why a login failed and offers to try again.
+ *
+ * @param status HTTP status of the page
+ * @param words what happened and what to do
+ */
+record LoginFailurePage(int status, String words) {
+
+	private static final String PAGE = """
+			<!DOCTYPE html>
+			<html lang="en">
+			<head>
+			<meta charset="utf-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<title>Login failed</title>
+			<style>
+			:root { color-scheme: light dark }
+			body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.5rem }
+			h1 { font-size: 1.75rem; line-height: 1.2 }
+			</style>
+			</head>
+			<body>
+			<main>
+			<h1>The login did not work</h1>
+			<p>%s</p>
+			<p><a href="%s">Try again</a> or <a href="%s">choose another login</a>.</p>
+			</main>
+			</body>
+			</html>
+			""";
+
+	static LoginFailurePage of(SpotifyLoginFailure failure) {
+		return switch (failure) {
+			case DENIED -> new LoginFailurePage(403, "You did not allow access to your Spotify account.");
+			case NOT_REGISTERED -> new LoginFailurePage(403,
+					"Your Spotify account is not on the list of users of this application. Its owner can add you in "
+							+ "Spotify's developer dashboard.");
+			case RATE_LIMITED -> new LoginFailurePage(503,
+					"Spotify gets too many requests from this application. Wait a little before you try again.");
+			case UNAVAILABLE -> new LoginFailurePage(503, "Spotify does not answer at the moment.");
+			case MISCONFIGURED -> new LoginFailurePage(500,
+					"Spotify refuses the credentials of this application. Its owner has to correct the client id or the "
+							+ "client secret.");
+			case EXPIRED -> new LoginFailurePage(400, "This login has expired or was finished before.");
+			case FAILED -> new LoginFailurePage(500, "Something unexpected happened. The application's log says more.");
+		};
+	}
+
+	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String context = HtmlUtils.htmlEscape(request.getContextPath());
+		response.setStatus(this.status);
+		response.setContentType(MediaType.TEXT_HTML_VALUE);
+		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.getWriter()
+			.write(PAGE.formatted(this.words, context + "/oauth2/authorization/" + LoginIdentities.REGISTRATION_ID,
+					context + "/login"));
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.io.IOException;
+
+import io.github.springspotify.oauth2.SpotifyLoginFailure;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.servlet.http.HttpSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Says why a login failed, in applications that have no login page of their own. Spring
+ * Security's generated page would say "Invalid credentials" whatever happened.
+ * Applications with a login page or a failure handler are not affected.
+ */
+final class LoginFailurePageFilter extends OncePerRequestFilter {
+
+	private static final Logger log = LoggerFactory.getLogger(LoginFailurePageFilter.class);
+
+	private static final String DEFAULT_FAILURE_URL = "/login?error";
+
+	private final ObjectProvider<SecurityFilterChain> chains;
+
+	LoginFailurePageFilter(ObjectProvider<SecurityFilterChain> chains) {
+		this.chains = chains;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !request.getRequestURI().endsWith("/login/oauth2/code/" + LoginIdentities.REGISTRATION_ID)
+				|| !hasGeneratedLoginPage(request);
+	}
+
+	private boolean hasGeneratedLoginPage(HttpServletRequest request) {
+		return this.chains.orderedStream()
+			.filter((chain) -> chain.matches(request))
+			.findFirst()
+			.stream()
+			.flatMap((chain) -> chain.getFilters().stream())
+			.anyMatch(DefaultLoginPageGeneratingFilter.class::isInstance);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		chain.doFilter(request, new FailurePageResponse(request, response));
+	}
+
+	private static final class FailurePageResponse extends HttpServletResponseWrapper {
+
+		private final HttpServletRequest request;
+
+		FailurePageResponse(HttpServletRequest request, HttpServletResponse response) {
+			super(response);
+			this.request = request;
+		}
+
+		@Override
+		public void sendRedirect(String location) throws IOException {
+			HttpSession session = this.request.getSession(false);
+			if (location.endsWith(this.request.getContextPath() + DEFAULT_FAILURE_URL) && session != null && session
+				.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException exception) {
+				SpotifyLoginFailure failure = SpotifyLoginFailure.of(exception);
+				log.warn("Login with Spotify failed ({}): {}", failure.value(), exception.getMessage());
+				LoginFailurePage.of(failure).write(this.request, this);
+				return;
+			}
+			super.sendRedirect(location);
+		}
+
+	}
+
+}

@@ -1,0 +1,251 @@
+package io.github.springspotify.autoconfigure;
+
+import java.time.Instant;
+import java.util.Set;
+
+import io.github.springspotify.ReactiveSpotifyClient;
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
+import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.model.SearchType;
+import io.github.springspotify.operations.AlbumOperations;
+import io.github.springspotify.operations.ReactiveUserOperations;
+import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.token.InMemorySpotifyTokenStore;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.StoredToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.mock;
+
+class SpotifyAutoConfigurationTests {
+
+	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(SpotifyAutoConfiguration.class,
+			SpotifyLoginAutoConfiguration.class, WebClientAutoConfiguration.class,
+			ReactiveHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class);
+
+	private final MockSpotify spotify = MockSpotify.start();
+
+	private final String[] client = { "spotify.client-id=" + this.spotify.clientId(),
+			"spotify.client-secret=" + this.spotify.clientSecret(), "spotify.api-base-url=" + this.spotify.apiBaseUrl(),
+			"spotify.accounts-base-url=" + this.spotify.accountsBaseUrl() };
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withInitializer(new SpotifyApplicationContextInitializer())
+		.withConfiguration(AUTO_CONFIGURATIONS);
+
+	@AfterEach
+	void stop() {
+		this.spotify.close();
+	}
+
+	@Test
+	void bothClientsAndTheirGroupsAreBeans() {
+		this.runner.withPropertyValues(this.client)
+			.run((context) -> assertThat(context).hasSingleBean(SpotifyClient.class)
+				.hasSingleBean(ReactiveSpotifyClient.class)
+				.hasSingleBean(AlbumOperations.class)
+				.hasSingleBean(ReactiveUserOperations.class)
+				.hasSingleBean(SpotifyTokenStore.class));
+	}
+
+	@Test
+	void callsWithoutUserAreMadeWithClientCredentials() {
+		this.runner.withPropertyValues(this.client).run((context) -> {
+			assertThat(context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)).albums().items())
+				.isNotEmpty();
+			assertThat(this.spotify.requests("/api/token")).singleElement()
+				.satisfies((request) -> assertThat(request.form("grant_type")).isEqualTo("client_credentials"));
+		});
+	}
+
+	@Test
+	void callsThatNeedAUserAreRefusedWithoutOne() {
+		this.runner.withPropertyValues(this.client).run((context) -> {
+			assertThatExceptionOfType(AuthenticationException.class)
+				.isThrownBy(() -> context.getBean(SpotifyClient.class).users().getCurrent())
+				.withMessageContaining("GET /me needs a user");
+			assertThat(this.spotify.requests()).isEmpty();
+		});
+	}
+
+	@Test
+	void reactiveClientWorksInReactiveApplications() {
+		new ReactiveWebApplicationContextRunner().withInitializer(new SpotifyApplicationContextInitializer())
+			.withConfiguration(AUTO_CONFIGURATIONS)
+			.withPropertyValues(this.client)
+			.run((context) -> assertThat(context.getBean(ReactiveSpotifyClient.class)
+				.search()
+				.search("a", Set.of(SearchType.ARTIST))
+				.block()
+				.artists()
+				.items()).isNotEmpty());
+	}
+
+	@Test
+	void accessTokenIsSentWithEveryCall() {
+		String token = this.spotify.issueTokens("bram").accessToken();
+		this.runner
+			.withPropertyValues("spotify.access-token=" + token, "spotify.api-base-url=" + this.spotify.apiBaseUrl())
+			.run((context) -> assertThat(context.getBean(SpotifyClient.class).users().getCurrent().id())
+				.isEqualTo("bram"));
+	}
+
+	@Test
+	void refreshTokenOfOneUserIsEnoughForABot() {
+		String token = this.spotify.issueTokens("aurora").refreshToken();
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.user-refresh-token=" + token)
+			.run((context) -> assertThat(context.getBean(SpotifyClient.class).users().getCurrent().id())
+				.isEqualTo("aurora"));
+	}
+
+	@Test
+	void environmentVariablesAreEnough() {
+		this.runner.withSystemProperties("SPOTIFY_CLIENT_ID=id", "SPOTIFY_CLIENT_SECRET=secret")
+			.withPropertyValues("spotify.client-id=${SPOTIFY_CLIENT_ID}")
+			.run((context) -> assertThat(context).hasSingleBean(SpotifyClient.class));
+	}
+
+	@Test
+	void nothingIsConfiguredWhenDisabled() {
+		this.runner.withPropertyValues("spotify.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(SpotifyClient.class)
+				.doesNotHaveBean(ReactiveSpotifyClient.class));
+	}
+
+	@Test
+	void nothingIsConfiguredWithoutWebClient() {
+		this.runner.withPropertyValues(this.client)
+			.withClassLoader(new FilteredClassLoader(WebClient.class))
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(SpotifyClient.class));
+	}
+
+	@Test
+	void clientWorksWithoutSpringSecurity() {
+		new WebApplicationContextRunner().withInitializer(new SpotifyApplicationContextInitializer())
+			.withConfiguration(AUTO_CONFIGURATIONS)
+			.withPropertyValues(this.client)
+			.withClassLoader(new FilteredClassLoader(ClientRegistration.class))
+			.run((context) -> assertThat(context).hasSingleBean(SpotifyClient.class)
+				.doesNotHaveBean(SpotifyLoginAutoConfiguration.class));
+	}
+
+	@Test
+	void ownClientIsUsedForEverything() {
+		this.runner.withUserConfiguration(OwnClient.class)
+			.run((context) -> assertThat(context.getBean(SpotifyClient.class))
+				.isSameAs(context.getBean(OwnClient.class).client));
+	}
+
+	@Test
+	void ownTokenStoreIsUsed() {
+		this.runner.withPropertyValues(this.client).withUserConfiguration(OwnStore.class).run((context) -> {
+			MockSpotify.Tokens tokens = this.spotify.issueTokens("bram");
+			context.getBean(SpotifyTokenStore.class)
+				.replace(SpotifyIdentity.user("somebody"),
+						StoredToken.ofRefreshToken(tokens.refreshToken(), Instant.now()));
+
+			assertThat(context.getBean(SpotifyTokenStore.class)).isSameAs(context.getBean(OwnStore.class).store);
+			assertThat(context.getBean(SpotifyClient.class).asUser("somebody").users().getCurrent().id())
+				.isEqualTo("bram");
+		});
+	}
+
+	@Test
+	void ownTokenProviderNeedsNoProperties() {
+		this.runner.withUserConfiguration(OwnProvider.class)
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(SpotifyClient.class));
+	}
+
+	@Test
+	void sessionStoreNeedsAServletApplication() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.token-store.type=session")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(SpotifyConfigurationException.class)
+				.hasMessageContaining("'spotify.token-store.type' is 'session'"));
+	}
+
+	@Test
+	void redirectUriThatSpotifyRefusesStopsTheApplication() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.redirect-uri=http://localhost:8080/login/oauth2/code/spotify")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(SpotifyConfigurationException.class));
+	}
+
+	@Test
+	void applicationJsonSettingsPlayNoPart() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spring.jackson.deserialization.fail-on-unknown-properties=true",
+					"spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE")
+			.run((context) -> assertThat(context.getBean(SpotifyClient.class)
+				.search()
+				.search("a", Set.of(SearchType.TRACK))
+				.tracks()
+				.items()).isNotEmpty());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnClient {
+
+		private final SpotifyClient client = mock(SpotifyClient.class);
+
+		@Bean
+		SpotifyClient ownSpotifyClient() {
+			return this.client;
+		}
+
+		@Bean
+		ReactiveSpotifyClient ownReactiveSpotifyClient() {
+			return mock(ReactiveSpotifyClient.class);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnStore {
+
+		private final SpotifyTokenStore store = new InMemorySpotifyTokenStore();
+
+		@Bean
+		SpotifyTokenStore ownStore() {
+			return this.store;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnProvider {
+
+		@Bean
+		SpotifyTokenProvider ownProvider() {
+			return SpotifyTokenProvider.fixed("token");
+		}
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.github.springspotify.autoconfigure;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * What a user reads when an application does not start.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class SpotifyConfigurationFailureAnalyzerTests {
+
+	private static final String SECRET = "canary-secret";
+
+	private void start(String properties) {
+		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.properties("spring.config.name=none")
+			.build();
+		catchThrowable(() -> application.run(properties.isEmpty() ? new String[0] : properties.split(" ")).close());
+	}
+
+	@ParameterizedTest
+	@MethodSource("mistakes")
+	void saysWhatIsWrong(String properties, String description, CapturedOutput output) {
+		start(properties);
+
+		assertThat(output).contains("APPLICATION FAILED TO START").contains(description).contains("Action:");
+		assertThat(output.toString()).doesNotContain(SECRET);
+	}
+
+	static Stream<Arguments> mistakes() {
+		return Stream.of(
+				arguments("", "No way to authenticate with Spotify is configured: 'spotify.client-id' is not set."),
+				arguments("--spotify.client-secret=canary-secret",
+						"'spotify.client-secret' is set but 'spotify.client-id' is not."),
+				arguments("--spotify.user-refresh-token=canary-secret",
+						"'spotify.user-refresh-token' is set but 'spotify.client-id' is not."),
+				arguments("--spotify.access-token=canary-secret --spotify.client-id=id",
+						"More than one way to authenticate with Spotify is configured: 'spotify.access-token' and 'spotify.client-id'."),
+				arguments("--spotify.access-token=canary-secret --spotify.user-refresh-token=canary-secret",
+						"'spotify.access-token' and 'spotify.user-refresh-token'."),
+				arguments("--spotify.client-id=id --spotify.redirect-uri=http://localhost/cb",
+						"'spotify.redirect-uri' is 'http://localhost/cb', which Spotify refuses"),
+				arguments("--spotify.client-id=id --spotify.redirect-uri=http://example.org/cb",
+						"plain http is allowed on 127.0.0.1 and [::1] only"),
+				arguments("--spotify.client-id=id --spotify.token-store.type=session",
+						"'spotify.token-store.type' is 'session', but this is not a servlet application"));
+	}
+
+	@Test
+	void saysWhatToDoWithoutClientId(CapturedOutput output) {
+		start("");
+
+		assertThat(output).contains("SPOTIFY_CLIENT_ID").contains("set 'spotify.enabled' to false");
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	static class Application {
+
+	}
+
+}

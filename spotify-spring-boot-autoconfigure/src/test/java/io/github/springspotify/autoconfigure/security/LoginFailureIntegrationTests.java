@@ -1,0 +1,188 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.test.MockBrowser;
+import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.test.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * Every way in which a login goes wrong ends on a page that says so, and the next login
+ * works.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class LoginFailureIntegrationTests {
+
+	private final MockSpotify spotify = MockSpotify.start();
+
+	@AfterEach
+	void stop() {
+		this.spotify.close();
+	}
+
+	private TestApplication run(String... properties) {
+		return TestApplication.run(this.spotify, List.of(Controllers.class), properties);
+	}
+
+	private void assertNextLoginWorks(TestApplication application) {
+		this.spotify.clearFaults();
+		assertThat(new MockBrowser().login(application.url("/name"), "aurora").body())
+			.isEqualTo(this.spotify.user("aurora").displayName());
+	}
+
+	@Test
+	void deniedConsent() {
+		try (TestApplication application = run()) {
+			HttpResponse<String> page = new MockBrowser().deny(application.url("/name"), "aurora");
+
+			assertThat(page.body()).contains("You did not allow access to your Spotify account.");
+			assertNextLoginWorks(application);
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("faults")
+	void endsOnAPageThatSaysWhy(String name, Consumer<MockSpotify> fault, String words, String logged,
+			CapturedOutput output) {
+		try (TestApplication application = run("spotify.timeout=1s")) {
+			fault.accept(this.spotify);
+			HttpResponse<String> page = new MockBrowser().login(application.url("/name"), "aurora");
+
+			assertThat(page.uri().getPath()).isEqualTo("/login/oauth2/code/spotify");
+			assertThat(page.body()).contains("The login did not work").contains(words);
+			assertThat(output).contains(logged);
+			assertNextLoginWorks(application);
+		}
+	}
+
+	static Stream<Arguments> faults() {
+		String notAnswering = "Spotify does not answer at the moment";
+		String unexpected = "Something unexpected happened";
+		return Stream.of(
+				fault("token endpoint stalls", (spotify) -> spotify.stall("/api/token"), notAnswering, "(unavailable)"),
+				fault("token endpoint fails", (spotify) -> spotify.on("/api/token").respond(503), notAnswering,
+						"(unavailable)"),
+				fault("token endpoint breaks off", (spotify) -> spotify.cutBody("/api/token"), notAnswering,
+						"(unavailable)"),
+				fault("token endpoint limits", (spotify) -> spotify.on("/api/token").rateLimited(Duration.ofSeconds(7)),
+						"too many requests", "(rate-limited)"),
+				fault("token endpoint answers HTML",
+						(spotify) -> spotify.on("/api/token").respond(200, "text/html", "<html>"), unexpected,
+						"a body that is not the JSON that was expected"),
+				fault("profile stalls", (spotify) -> spotify.stall("/v1/me"), notAnswering, "(unavailable)"),
+				fault("profile is not JSON", (spotify) -> spotify.on("/v1/me").respond(200, "application/json", "{no"),
+						unexpected, "a body that is not the JSON that was expected"),
+				fault("profile without id", (spotify) -> spotify.on("/v1/me").respond(200, "application/json", "{}"),
+						unexpected, "names neither 'account_id' nor 'id'"),
+				fault("user is not on the allow-list", (spotify) -> spotify.on("/v1/me").userNotRegistered(),
+						"is not on the list of users of this application", "(not-registered)"));
+	}
+
+	private static Arguments fault(String name, Consumer<MockSpotify> fault, String words, String logged) {
+		return arguments(name, fault, words, logged);
+	}
+
+	@Test
+	void wrongClientSecret() {
+		try (TestApplication application = run("spotify.client-secret=wrong-secret")) {
+			HttpResponse<String> page = new MockBrowser().login(application.url("/name"), "aurora");
+
+			assertThat(page.body()).contains("Spotify refuses the credentials of this application");
+			assertThat(page.body()).doesNotContain("wrong-secret");
+		}
+	}
+
+	@Test
+	void forgedState() {
+		try (TestApplication application = run()) {
+			MockBrowser browser = new MockBrowser();
+			browser.get(application.url("/name"));
+			this.spotify.clearRequests();
+			String code = this.spotify.authorizationCode("bram", application.url("/login/oauth2/code/spotify"), null);
+
+			HttpResponse<String> page = browser
+				.get(application.url("/login/oauth2/code/spotify?state=forged&code=" + code));
+
+			assertThat(page.body()).contains("This login has expired or was finished before.");
+			assertThat(this.spotify.requests("/api/token")).isEmpty();
+			assertNextLoginWorks(application);
+		}
+	}
+
+	@Test
+	void callbackWithoutSession() {
+		try (TestApplication application = run()) {
+			HttpResponse<String> page = new MockBrowser()
+				.get(application.url("/login/oauth2/code/spotify?state=any&code=any"));
+
+			assertThat(page.body()).contains("This login has expired or was finished before.");
+			assertNextLoginWorks(application);
+		}
+	}
+
+	@Test
+	void replayedCode() {
+		try (TestApplication application = run()) {
+			new MockBrowser().login(application.url("/name"), "aurora");
+			String used = this.spotify.requests("/api/token").get(0).form("code");
+			MockBrowser browser = new MockBrowser();
+			browser.get(application.url("/name"));
+			String state = lastAuthorize().query("state");
+
+			HttpResponse<String> page = browser.get(
+					application.url("/login/oauth2/code/spotify?state=" + state.replace("=", "%3D") + "&code=" + used));
+
+			assertThat(page.body()).contains("This login has expired or was finished before.");
+			assertNextLoginWorks(application);
+		}
+	}
+
+	private RecordedRequest lastAuthorize() {
+		List<RecordedRequest> requests = this.spotify.requests("/authorize");
+		return requests.get(requests.size() - 1);
+	}
+
+	@RestController
+	static class Home {
+
+		private final SpotifyClient spotify;
+
+		Home(SpotifyClient spotify) {
+			this.spotify = spotify;
+		}
+
+		@GetMapping("/name")
+		String name() {
+			return this.spotify.users().getCurrent().displayName();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Home.class)
+	static class Controllers {
+
+	}
+
+}

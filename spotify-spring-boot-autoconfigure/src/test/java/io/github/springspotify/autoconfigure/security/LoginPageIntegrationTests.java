@@ -1,0 +1,125 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import io.github.springspotify.test.MockBrowser;
+import io.github.springspotify.test.MockSpotify;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.config.Customizer.withDefaults;
+
+/**
+ * Beside other logins, with chains of the application's own, and opened as localhost.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class LoginPageIntegrationTests {
+
+	private static final String[] GITHUB = { "spring.security.oauth2.client.registration.github.client-id=id",
+			"spring.security.oauth2.client.registration.github.client-secret=secret" };
+
+	private final MockSpotify spotify = MockSpotify.start();
+
+	@AfterEach
+	void stop() {
+		this.spotify.close();
+	}
+
+	@Test
+	void githubAndSpotifyStandOnOneLoginPage() {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(), GITHUB)) {
+			String page = new MockBrowser().get(application.url("/login")).body();
+
+			assertThat(page).contains("/oauth2/authorization/github", "/oauth2/authorization/spotify", "Spotify");
+		}
+	}
+
+	@Test
+	void keysOfTheApplicationOverrideOurs() {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "spotify.scopes=user-top-read",
+				"spring.security.oauth2.client.registration.spotify.scope=streaming",
+				"spring.security.oauth2.client.registration.spotify.client-name=Music")) {
+			ClientRegistration registration = application.bean(ClientRegistrationRepository.class)
+				.findByRegistrationId("spotify");
+
+			assertThat(registration.getScopes()).containsExactly("streaming");
+			assertThat(registration.getClientName()).isEqualTo("Music");
+			assertThat(registration.getClientId()).isEqualTo(this.spotify.clientId());
+		}
+	}
+
+	@Test
+	void chainOfTheApplicationDecidesWhatIsLocked() {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class))) {
+			HttpResponse<String> open = new MockBrowser().get(application.url("/open"));
+			HttpResponse<String> locked = new MockBrowser().get(application.url("/locked"));
+
+			assertThat(open.statusCode()).isEqualTo(404);
+			assertThat(locked.body()).contains("Local stand-in, not Spotify");
+		}
+	}
+
+	@Test
+	void applicationOpenedAsLocalhostIsSentTo127001(CapturedOutput output) throws Exception {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "server.address=0.0.0.0")) {
+			HttpResponse<String> page = get(application, "/albums?page=2", "text/html");
+
+			assertThat(page.statusCode()).isEqualTo(302);
+			assertThat(page.headers().firstValue("Location")).hasValue(application.url("/albums?page=2"));
+			assertThat(output).contains("Spotify refuses 'localhost' in redirect URIs");
+		}
+	}
+
+	@Test
+	void callsOfProgramsToLocalhostAreLeftAlone() throws Exception {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class),
+				"server.address=0.0.0.0")) {
+			assertThat(get(application, "/open", "application/json").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void localhostIsLeftAloneWhereTheRedirectUriIsElsewhere() throws Exception {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class),
+				"server.address=0.0.0.0", "spotify.redirect-uri=https://music.example.com/login/oauth2/code/spotify")) {
+			assertThat(get(application, "/open", "text/html").statusCode()).isEqualTo(404);
+		}
+	}
+
+	private static HttpResponse<String> get(TestApplication application, String path, String accept)
+			throws IOException, InterruptedException {
+		URI uri = URI.create("http://localhost:" + application.port() + path);
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(uri).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnChain {
+
+		@Bean
+		SecurityFilterChain ownChain(HttpSecurity http) throws Exception {
+			return http.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/open", "/error").permitAll().anyRequest().authenticated())
+				.oauth2Login(withDefaults())
+				.build();
+		}
+
+	}
+
+}

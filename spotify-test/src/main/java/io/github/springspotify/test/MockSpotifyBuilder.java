@@ -1,0 +1,116 @@
+package io.github.springspotify.test;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts a {@link MockSpotify} that differs from the default.
+ *
+ * @since 0.1.0
+ */
+public final class MockSpotifyBuilder {
+
+	private final List<String> redirectUris = new ArrayList<>();
+
+	private int port;
+
+	private String clientId = "mock-client-id";
+
+	private String clientSecret = "mock-client-secret";
+
+	private QuotaMode quotaMode = QuotaMode.DEVELOPMENT;
+
+	private RefreshTokenPolicy refreshTokenPolicy = RefreshTokenPolicy.KEEP_OMITTED;
+
+	private Clock clock = Clock.systemUTC();
+
+	MockSpotifyBuilder() {
+	}
+
+	/**
+	 * Listen on a port. Default: any free port.
+	 * @param port the port, 0 for any free one
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder port(int port) {
+		this.port = port;
+		return this;
+	}
+
+	/**
+	 * Know a client id. Default: {@code mock-client-id}.
+	 * @param clientId the client id
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder clientId(String clientId) {
+		this.clientId = clientId;
+		return this;
+	}
+
+	/**
+	 * Know a client secret. Default: {@code mock-client-secret}.
+	 * @param clientSecret the client secret
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder clientSecret(String clientSecret) {
+		this.clientSecret = clientSecret;
+		return this;
+	}
+
+	/**
+	 * Register a redirect URI instead of the default
+	 * {@code http://127.0.0.1/login/oauth2/code/spotify}; may be called repeatedly. A
+	 * loopback URI without a port may be used with any port, everything else must match
+	 * exactly.
+	 * @param redirectUri the redirect URI
+	 * @return this builder
+	 * @throws IllegalArgumentException if Spotify would not register this URI
+	 */
+	public MockSpotifyBuilder redirectUri(String redirectUri) {
+		this.redirectUris.add(RedirectUris.requireRegistrable(redirectUri));
+		return this;
+	}
+
+	/**
+	 * Behave as for a client id in this mode. Default: development.
+	 * @param quotaMode the quota mode
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder quotaMode(QuotaMode quotaMode) {
+		this.quotaMode = quotaMode;
+		return this;
+	}
+
+	/**
+	 * Treat refresh tokens in this way. Default: kept and omitted from the answer.
+	 * @param refreshTokenPolicy the policy
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder refreshTokenPolicy(RefreshTokenPolicy refreshTokenPolicy) {
+		this.refreshTokenPolicy = refreshTokenPolicy;
+		return this;
+	}
+
+	/**
+	 * Take the time from a clock. Default: the system's.
+	 * @param clock the clock
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder clock(Clock clock) {
+		this.clock = clock;
+		return this;
+	}
+
+	/**
+	 * Start the stand-in.
+	 * @return the stand-in, to be closed
+	 * @throws java.io.UncheckedIOException if the port is taken
+	 */
+	public MockSpotify start() {
+		List<String> uris = this.redirectUris.isEmpty() ? List.of(RedirectUris.DEFAULT) : this.redirectUris;
+		return new MockSpotify(new Settings(this.port, this.clientId, this.clientSecret, new RedirectUris(uris),
+				this.quotaMode, this.refreshTokenPolicy, this.clock));
+	}
+
+}
