@@ -25,7 +25,8 @@ final class ReactiveGroups {
 	}
 
 	<R> R get(Class<R> type, CallOptions options) {
-		R shared = type.cast(this.groups.computeIfAbsent(type, this.factory::createClient));
+		R shared = type.cast(this.groups.computeIfAbsent(type,
+				(key) -> ViewProxy.create(type, this.factory.createClient(type), CallOptions.NONE)));
 		return (options == CallOptions.NONE) ? shared : ViewProxy.create(type, shared, options);
 	}
 

@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A reactive operations interface as seen through a view: the shared operations, with the
- * view's options in the Reactor context of every call.
+ * view's options in the Reactor context of every call. Without options it adds only what
+ * Spring's proxy has not: the methods of {@link Object}.
  */
 final class ViewProxy implements InvocationHandler {
 
@@ -40,6 +41,9 @@ final class ViewProxy implements InvocationHandler {
 		}
 		try {
 			Object publisher = method.invoke(this.operations, arguments);
+			if (this.options == CallOptions.NONE) {
+				return publisher;
+			}
 			return (publisher instanceof Flux<?> flux) ? flux.contextWrite(this.options::in)
 					: ((Mono<?>) publisher).contextWrite(this.options::in);
 		}

@@ -22,7 +22,9 @@ import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,6 +35,7 @@ import org.springframework.security.oauth2.core.user.OAuth2UserAuthority;
 import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Fifty threads, ten users, one client: every answer belongs to its caller.
@@ -68,20 +71,9 @@ class ManyUsersIntegrationTests {
 		this.spotify.close();
 	}
 
-	@Test
-	void answersBelongToTheirCallersOnPlatformThreads() throws Exception {
-		assertAnswersBelongToTheirCallers(Executors.newFixedThreadPool(THREADS));
-	}
-
-	@Test
-	void answersBelongToTheirCallersOnVirtualThreads() throws Exception {
-		Method factory = ReflectionUtils.findMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
-		if (factory != null) {
-			assertAnswersBelongToTheirCallers((ExecutorService) factory.invoke(null));
-		}
-	}
-
-	private void assertAnswersBelongToTheirCallers(ExecutorService executor) throws Exception {
+	@ParameterizedTest(name = "{0} threads")
+	@MethodSource("executors")
+	void answersBelongToTheirCallers(String kind, ExecutorService executor) throws Exception {
 		CountDownLatch start = new CountDownLatch(1);
 		List<Future<List<String>>> results = new ArrayList<>();
 		for (int thread = 0; thread < THREADS; thread++) {
@@ -100,6 +92,17 @@ class ManyUsersIntegrationTests {
 		}
 		executor.shutdown();
 		assertThat(this.spotify.requests("/api/token")).as("one refresh for each user").hasSize(this.users.size());
+	}
+
+	/**
+	 * Virtual threads exist from JDK 21 on.
+	 */
+	static Stream<Arguments> executors() {
+		Method virtual = ReflectionUtils.findMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
+		Stream<Arguments> platform = Stream.of(arguments("platform", Executors.newFixedThreadPool(THREADS)));
+		return (virtual != null)
+				? Stream.concat(platform, Stream.of(arguments("virtual", ReflectionUtils.invokeMethod(virtual, null))))
+				: platform;
 	}
 
 	private MockUser userFor(int thread, int call) {

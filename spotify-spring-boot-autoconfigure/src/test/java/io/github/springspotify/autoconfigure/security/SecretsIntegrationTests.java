@@ -1,0 +1,143 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.model.SearchType;
+import io.github.springspotify.test.MockBrowser;
+import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.test.RecordedRequest;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tokens and the client secret of a whole run, in which calls work, fail and are
+ * refreshed, appear in no log and no actuator answer.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class SecretsIntegrationTests {
+
+	private static final String CLIENT_SECRET = "canary-client-secret";
+
+	private static final Pattern LINK = Pattern.compile("\"href\":\"([^\"{}]+)\"");
+
+	private final MockSpotify spotify = MockSpotify.builder().clientSecret(CLIENT_SECRET).start();
+
+	private final Set<String> secrets = new LinkedHashSet<>(Set.of(CLIENT_SECRET));
+
+	@AfterEach
+	void stop() {
+		this.spotify.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "memory", "session" })
+	void appearInNoLogAndNoActuatorAnswer(String store, CapturedOutput output) {
+		StringBuilder actuator = new StringBuilder();
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(Controllers.class),
+				"logging.level.root=TRACE", "spotify.token-store.type=" + store,
+				"management.endpoints.web.exposure.include=*", "spotify.scopes=user-top-read")) {
+			MockBrowser browser = new MockBrowser();
+			browser.login(application.url("/name"), "aurora");
+			this.spotify.expireAccessTokens();
+			browser.get(application.url("/name"));
+			this.spotify.on("/v1/me").respond(500, "text/plain", "broken");
+			browser.get(application.url("/name"));
+			this.spotify.on("/v1/me").respond(200, "text/html", "<html>");
+			browser.get(application.url("/name"));
+			this.spotify.revokeUser("aurora");
+			browser.get(application.url("/name"));
+			actuator.append(actuatorAnswers(browser, application));
+		}
+		collectSecrets();
+
+		assertThat(this.secrets).hasSizeGreaterThan(4);
+		assertThat(output.toString()).contains("TRACE").contains("GET /me");
+		assertThat(actuator).contains("spotify.client-secret");
+		for (String secret : this.secrets) {
+			assertThat(output.toString().contains(secret)).as("logged").isFalse();
+			assertThat(actuator.toString().contains(secret)).as("in the actuator").isFalse();
+		}
+	}
+
+	private static String actuatorAnswers(MockBrowser browser, TestApplication application) {
+		StringBuilder answers = new StringBuilder();
+		Matcher links = LINK.matcher(browser.get(application.url("/actuator")).body());
+		while (links.find()) {
+			answers.append(browser.get(links.group(1)).body());
+		}
+		return answers.toString();
+	}
+
+	private void collectSecrets() {
+		for (RecordedRequest request : this.spotify.requests()) {
+			String authorization = request.header("Authorization");
+			if (authorization != null) {
+				this.secrets.add(authorization.substring(authorization.indexOf(' ') + 1));
+			}
+			if (request.path().equals("/api/token")) {
+				addIfPresent(request.form("refresh_token"));
+				addIfPresent(request.form("code_verifier"));
+			}
+		}
+	}
+
+	private void addIfPresent(String secret) {
+		if (secret != null) {
+			this.secrets.add(secret);
+		}
+	}
+
+	@Test
+	void exceptionsQuoteNoBodyThatCouldHoldThem() {
+		this.spotify.on("/v1/search").respond(200, "application/json", "{\"tracks\": \"canary-in-body\", ]");
+		try (TestApplication application = TestApplication.run(this.spotify, List.of())) {
+			Throwable failure = Assertions.catchThrowable(
+					() -> application.bean(SpotifyClient.class).asApp().search().search("a", Set.of(SearchType.TRACK)));
+
+			assertThat(failure).hasMessageContaining("GET /search was answered with status 200");
+			assertThat(Throwables.getStackTrace(failure)).doesNotContain("canary-in-body");
+		}
+	}
+
+	@RestController
+	static class Home {
+
+		private final SpotifyClient spotify;
+
+		Home(SpotifyClient spotify) {
+			this.spotify = spotify;
+		}
+
+		@GetMapping("/name")
+		String name() {
+			return this.spotify.users().getCurrent().displayName();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Home.class)
+	static class Controllers {
+
+	}
+
+}
