@@ -38,7 +38,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 
 	ReactiveGroups build(WebClient.@Nullable Builder given, TokenSource tokenSource, SpotifyIdentityResolver resolver,
 			List<ExchangeFilterFunction> filters) {
-		OwnConnector connector = (given == null) ? OwnConnector.open() : OwnConnector.NONE;
+		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
 				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);

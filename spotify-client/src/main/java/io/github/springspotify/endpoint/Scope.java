@@ -3,9 +3,9 @@ package io.github.springspotify.endpoint;
 /**
  * A permission that a user grants to an application.
  *
+ * @since 0.1.0
  * @see <a href=
  * "https://developer.spotify.com/documentation/web-api/concepts/scopes">Scopes</a>
- * @since 0.1.0
  */
 public enum Scope {
 

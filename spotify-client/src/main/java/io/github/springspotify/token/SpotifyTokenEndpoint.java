@@ -6,10 +6,10 @@ import reactor.core.publisher.Mono;
 /**
  * The token endpoint of Spotify's accounts service.
  *
+ * @since 0.1.0
  * @see <a href=
  * "https://developer.spotify.com/documentation/web-api/tutorials/refreshing-tokens">Refreshing
  * tokens</a>
- * @since 0.1.0
  */
 public interface SpotifyTokenEndpoint {
 

@@ -16,8 +16,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
  * Sends a user whose login failed to a page of the application, with the reason in the
  * parameter {@code reason}.
  *
- * @see SpotifyLoginFailure
  * @since 0.1.0
+ * @see SpotifyLoginFailure
  */
 public final class SpotifyLoginFailureHandler implements AuthenticationFailureHandler {
 

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Track;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +34,14 @@ class MyTopTrackJob {
 	}
 
 	@Scheduled(cron = "0 0 4 * * *")
-	void logTopTracks() {
+	void countTopTracks() {
 		for (String user : this.users) {
-			for (Track track : this.spotify.asUser(user).users().getTopTracks().items()) {
-				logger.info("{} likes {}", user, track.name());
+			try {
+				Page<Track> tracks = this.spotify.asUser(user).users().getTopTracks();
+				logger.info("{} has {} top tracks", user, tracks.total());
+			}
+			catch (ReauthorizationRequiredException ex) {
+				this.users.remove(user);
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import io.github.springspotify.boot.test.AutoConfigureMockSpotify;
 import io.github.springspotify.docs.gettingstarted.MyApplication;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,14 +33,29 @@ class MyTopTrackJobTests {
 	@LocalServerPort
 	private int port;
 
+	@BeforeEach
+	void logIn() {
+		new MockBrowser().login("http://127.0.0.1:" + this.port + "/", "aurora");
+		this.spotify.clearRequests();
+	}
+
 	@Test
 	void readsTheTopTracksOfUsersWhoHaveLoggedIn(CapturedOutput output) {
-		new MockBrowser().login("http://127.0.0.1:" + this.port + "/", "aurora");
-
-		this.job.logTopTracks();
+		this.job.countTopTracks();
 
 		assertThat(this.spotify.requests("/v1/me/top/tracks")).hasSize(1);
-		assertThat(output).contains(this.spotify.user("aurora").accountId() + " likes ");
+		assertThat(output).contains(this.spotify.user("aurora").accountId() + " has ");
+	}
+
+	@Test
+	void forgetsUsersWhoHaveToLogInAgain() {
+		this.spotify.revokeUser("aurora");
+		this.job.countTopTracks();
+		this.spotify.clearRequests();
+
+		this.job.countTopTracks();
+
+		assertThat(this.spotify.requests()).isEmpty();
 	}
 
 }

@@ -77,10 +77,10 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 		Instant issuedAt = (accessToken.getIssuedAt() != null) ? accessToken.getIssuedAt() : now;
 		Instant expiresAt = (accessToken.getExpiresAt() != null) ? accessToken.getExpiresAt()
 				: issuedAt.plusSeconds(3600);
-		boolean refreshed = known != null && refresh != null && refresh.equals(known.refreshToken());
+		Instant authorizedAt = (known != null && refresh != null && refresh.equals(known.refreshToken()))
+				? known.authorizedAt() : now;
 		Set<String> scopes = (accessToken.getScopes() != null) ? accessToken.getScopes() : Set.of();
-		return new StoredToken(accessToken.getTokenValue(), issuedAt, expiresAt, scopes, refresh,
-				refreshed ? known.authorizedAt() : now, 0);
+		return new StoredToken(accessToken.getTokenValue(), issuedAt, expiresAt, scopes, refresh, authorizedAt, 0);
 	}
 
 	@Override

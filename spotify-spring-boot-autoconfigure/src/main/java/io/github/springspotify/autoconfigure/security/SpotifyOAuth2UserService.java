@@ -46,7 +46,7 @@ final class SpotifyOAuth2UserService implements OAuth2UserService<OAuth2UserRequ
 	}
 
 	@Override
-	public OAuth2User loadUser(OAuth2UserRequest request) {
+	public @Nullable OAuth2User loadUser(OAuth2UserRequest request) {
 		if (!LoginIdentities.REGISTRATION_ID.equals(request.getClientRegistration().getRegistrationId())) {
 			return this.others.loadUser(request);
 		}
@@ -55,7 +55,7 @@ final class SpotifyOAuth2UserService implements OAuth2UserService<OAuth2UserRequ
 			.getProviderDetails()
 			.getUserInfoEndpoint()
 			.getUserNameAttributeName();
-		String name = hasText(attributes, configured) ? configured : "id";
+		String name = (configured != null && hasText(attributes, configured)) ? configured : "id";
 		if (!hasText(attributes, name)) {
 			throw failure("spotify_profile_without_id", "Spotify's answer to GET /me names neither '" + configured
 					+ "' nor 'id', so the user cannot be told from others.", null);
