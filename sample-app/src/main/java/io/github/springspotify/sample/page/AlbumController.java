@@ -45,9 +45,10 @@ class AlbumController {
 		model.addAttribute("cover", Cover.atLeast(album.images(), COVER_WIDTH));
 		model.addAttribute("released", Words.date(album.releasedOn(), album.releaseDatePrecision()));
 		model.addAttribute("saved", saved.contains(String.valueOf(album.uri())));
+		String artists = Words.names(album.artists());
 		model.addAttribute("rows",
 				tracks.stream()
-					.map((track) -> TrackRow.of(track, saved.contains(String.valueOf(track.uri()))))
+					.map((track) -> TrackRow.of(track, artists, saved.contains(String.valueOf(track.uri()))))
 					.toList());
 		return "album";
 	}

@@ -36,7 +36,9 @@ record Tile(String title, String detail, @Nullable String cover, @Nullable Strin
 
 	static Tile of(SimplifiedPlaylist playlist) {
 		Integer total = (playlist.items() != null) ? playlist.items().total() : null;
-		String detail = (total != null) ? total + ((total == 1) ? " track" : " tracks") : "";
+		String owner = (playlist.owner() != null) ? playlist.owner().displayName() : null;
+		String detail = (total != null) ? total + ((total == 1) ? " track" : " tracks")
+				: Objects.requireNonNullElse(owner, "");
 		return new Tile(Objects.requireNonNullElse(playlist.name(), "Untitled playlist"), detail,
 				Cover.atLeast(playlist.images(), WIDTH), null, false);
 	}

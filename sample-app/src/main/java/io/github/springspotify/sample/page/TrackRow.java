@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the track, {@code null} for local files
  * @param uri Spotify URI, {@code null} if it cannot be saved
  * @param title name of the track
- * @param artists names of the artists
+ * @param artists names of the artists, empty if those of the page
  * @param albumId id of the album, if another than that of the page
  * @param album name of the album, if another than that of the page
  * @param cover address of the picture, if there is one
@@ -39,11 +39,15 @@ record TrackRow(int number, @Nullable String id, @Nullable String uri, String ti
 				Words.length(track.durationMs()), Words.spokenLength(track.durationMs()), saved);
 	}
 
-	static TrackRow of(SimplifiedTrack track, boolean saved) {
+	/**
+	 * Make a line for the page of an album, without what the whole page is about.
+	 */
+	static TrackRow of(SimplifiedTrack track, String albumArtists, boolean saved) {
+		String artists = Words.names(track.artists());
 		return new TrackRow(track.trackNumber(), track.id(), savable(track.id(), track.uri(), track.isLocal()),
-				Objects.requireNonNullElse(track.name(), "Untitled track"), Words.names(track.artists()), null, null,
-				null, track.explicit(), Words.length(track.durationMs()), Words.spokenLength(track.durationMs()),
-				saved);
+				Objects.requireNonNullElse(track.name(), "Untitled track"), artists.equals(albumArtists) ? "" : artists,
+				null, null, null, track.explicit(), Words.length(track.durationMs()),
+				Words.spokenLength(track.durationMs()), saved);
 	}
 
 	private static @Nullable String savable(@Nullable String id, @Nullable String uri, boolean local) {

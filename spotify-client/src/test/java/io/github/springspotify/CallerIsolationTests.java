@@ -1,0 +1,135 @@
+package io.github.springspotify;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import io.github.springspotify.support.Answers;
+import io.github.springspotify.support.RawServer;
+import io.github.springspotify.token.AccessToken;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Many callers share one client; each gets what belongs to it, on whatever thread it
+ * runs.
+ */
+@Timeout(60)
+class CallerIsolationTests {
+
+	private static final int THREADS = 50;
+
+	private static final int CALLS = 500;
+
+	private final ThreadLocal<String> currentUser = new ThreadLocal<>();
+
+	private final AtomicInteger answered = new AtomicInteger();
+
+	private final RawServer server = RawServer.start();
+
+	private final SpotifyClient client = SpotifyClient.builder()
+		.tokenProvider(new RenewingProvider())
+		.identityResolver(() -> Mono.fromCallable(() -> SpotifyIdentity.user(this.currentUser.get())))
+		.apiBaseUrl(this.server.url("/v1"))
+		.build();
+
+	CallerIsolationTests() {
+		this.server.otherwise((request, out) -> {
+			String token = request.header("Authorization").replaceFirst("^Bearer ", "");
+			boolean expired = token.startsWith("old-") && this.answered.incrementAndGet() % 3 == 0;
+			return (expired ? Answers.of(401, "", "")
+					: Answers.json("{\"id\":\"" + token.replaceFirst("^\\w+-", "") + "\"}"))
+				.write(request, out);
+		});
+	}
+
+	@AfterEach
+	void close() {
+		this.client.close();
+		this.server.close();
+	}
+
+	@Test
+	void answersBelongToTheirCallersOnPlatformThreads() throws Exception {
+		callFromManyThreads(Executors.newFixedThreadPool(THREADS));
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void answersBelongToTheirCallersOnVirtualThreads() throws Exception {
+		callFromManyThreads(
+				(ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+	}
+
+	@Test
+	void answersBelongToTheirCallersOnEventLoops() {
+		StepVerifier.create(Flux.range(0, CALLS).flatMap((i) -> {
+			String user = user(i);
+			return this.client.reactive()
+				.asUser(user)
+				.users()
+				.getCurrent()
+				.map((profile) -> user.equals(profile.id()))
+				.subscribeOn(Schedulers.parallel());
+		}, THREADS).filter(Boolean::booleanValue))
+			.expectNextCount(CALLS)
+			.expectComplete()
+			.verify(Duration.ofSeconds(50));
+	}
+
+	private void callFromManyThreads(ExecutorService executor) throws Exception {
+		try {
+			List<Callable<String>> calls = IntStream.range(0, CALLS).<Callable<String>>mapToObj((i) -> () -> {
+				this.currentUser.set(user(i));
+				return this.client.users().getCurrent().id();
+			}).toList();
+			List<Future<String>> results = executor.invokeAll(calls);
+			for (int i = 0; i < CALLS; i++) {
+				assertThat(results.get(i).get()).isEqualTo(user(i));
+			}
+		}
+		finally {
+			executor.shutdownNow();
+		}
+	}
+
+	private static String user(int call) {
+		return "user" + (call % 10);
+	}
+
+	/**
+	 * Gives old tokens and renews those that are rejected, on another thread.
+	 */
+	private static final class RenewingProvider implements SpotifyTokenProvider {
+
+		@Override
+		public Mono<AccessToken> getToken(SpotifyIdentity identity) {
+			return Mono.just(AccessToken.of("old-" + identity.principal()));
+		}
+
+		@Override
+		public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
+			assertThat(rejected.value()).isEqualTo("old-" + identity.principal());
+			return Mono.fromCallable(() -> AccessToken.of("new-" + identity.principal()))
+				.subscribeOn(Schedulers.boundedElastic());
+		}
+
+	}
+
+}

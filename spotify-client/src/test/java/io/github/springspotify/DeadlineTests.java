@@ -1,0 +1,151 @@
+package io.github.springspotify;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import io.github.springspotify.error.SpotifyException;
+import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.support.Answers;
+import io.github.springspotify.support.RawServer;
+import io.github.springspotify.support.RawServer.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@Timeout(20)
+class DeadlineTests {
+
+	private static final Duration LIMIT = Duration.ofMillis(300);
+
+	private final RawServer server = RawServer.start();
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("stalls")
+	void endsCallInTimeAndSaysWhatItWasDoing(String name, Answer answer, String doing) {
+		this.server.on("/v1/me", answer);
+		try (SpotifyClient client = client()) {
+			assertTimeout(client.withTimeout(LIMIT), doing);
+		}
+	}
+
+	static Stream<Arguments> stalls() {
+		return Stream.of(Arguments.of("says nothing", Answers.silence(), "waiting for the answer of 127.0.0.1"),
+				Arguments.of("drips", Answers.drip(), "reading the answer"),
+				Arguments.of("stops in the body", Answers.stopInBody("{\"id\":"), "reading the answer"));
+	}
+
+	@Test
+	void endsCallInTimeWhenTokenEndpointIsStalled() {
+		this.server.on("/api/token", Answers.silence());
+		try (SpotifyClient client = builder().refreshToken("id", "secret", "refresh").build()) {
+			assertTimeout(client.withTimeout(LIMIT), "waiting for a token");
+		}
+		assertThat(this.server.requests("/v1/me")).isEmpty();
+	}
+
+	@Test
+	void timeoutOfClientHoldsForTokensToo() {
+		this.server.on("/api/token", Answers.silence());
+		try (SpotifyClient client = builder().clientCredentials("id", "secret").timeout(LIMIT).build()) {
+			SpotifyTransportException ex = catchThrowableOfType(SpotifyTransportException.class,
+					() -> client.albums().get("a"));
+			assertThat(ex.isTimeout()).isTrue();
+		}
+	}
+
+	@Test
+	void refusalThatStallsEndsInTimeToo() {
+		this.server.on("/v1/me", (request, out) -> {
+			out.write("HTTP/1.1 503 X\r\nContent-Length: 100\r\n\r\nhalf".getBytes());
+			out.flush();
+			return Answers.silence().write(request, out);
+		});
+		try (SpotifyClient client = client()) {
+			assertThat(
+					catchThrowableOfType(SpotifyException.class, () -> client.withTimeout(LIMIT).users().getCurrent()))
+				.hasMessageContaining("GET /me");
+		}
+	}
+
+	@Test
+	void refusedConnectionIsNoTimeout() throws Exception {
+		URI nobody;
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
+		}
+		try (SpotifyClient client = SpotifyClient.builder().accessToken("token").apiBaseUrl(nobody).build()) {
+			SpotifyTransportException ex = catchThrowableOfType(SpotifyTransportException.class,
+					() -> client.users().getCurrent());
+			assertThat(ex.isTimeout()).isFalse();
+			assertThat(ex).hasMessageContaining("GET /me failed").hasMessageContaining("Connection refused");
+		}
+	}
+
+	@Test
+	void droppedConnectionIsNoTimeout() {
+		this.server.on("/v1/me", (request, out) -> false);
+		try (SpotifyClient client = client()) {
+			SpotifyTransportException ex = catchThrowableOfType(SpotifyTransportException.class,
+					() -> client.users().getCurrent());
+			assertThat(ex.isTimeout()).isFalse();
+			assertThat(ex).hasMessageContaining("waiting for the answer");
+		}
+	}
+
+	@Test
+	void garbageInPlaceOfHttpIsTransportError() {
+		this.server.on("/v1/me", (request, out) -> {
+			out.write("I speak another protocol\r\n\r\n".getBytes());
+			return false;
+		});
+		try (SpotifyClient client = client()) {
+			assertThat(catchThrowableOfType(SpotifyException.class, () -> client.users().getCurrent()))
+				.isInstanceOf(SpotifyTransportException.class);
+		}
+	}
+
+	@Test
+	void refusesTimeoutThatIsNotPositive() {
+		try (SpotifyClient client = client()) {
+			assertThatIllegalArgumentException().isThrownBy(() -> client.withTimeout(Duration.ZERO))
+				.withMessageContaining("'timeout' must be positive");
+			assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().timeout(LIMIT.negated()));
+		}
+	}
+
+	private void assertTimeout(SpotifyClient client, String doing) {
+		long start = System.nanoTime();
+		SpotifyTransportException ex = catchThrowableOfType(SpotifyTransportException.class,
+				() -> client.users().getCurrent());
+		Duration took = Duration.ofNanos(System.nanoTime() - start);
+		assertThat(ex.isTimeout()).isTrue();
+		assertThat(ex).hasMessageContaining("GET /me did not end within")
+			.hasMessageContaining("300 ms")
+			.hasMessageContaining(doing);
+		assertThat(took).isBetween(LIMIT.minusMillis(20), Duration.ofSeconds(10));
+	}
+
+	private SpotifyClient client() {
+		return builder().accessToken("token").build();
+	}
+
+	private SpotifyClientBuilder builder() {
+		return SpotifyClient.builder().apiBaseUrl(this.server.url("/v1")).accountsBaseUrl(this.server.url(""));
+	}
+
+}

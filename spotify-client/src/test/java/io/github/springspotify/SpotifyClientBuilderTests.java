@@ -1,0 +1,144 @@
+package io.github.springspotify;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.github.springspotify.support.Answers;
+import io.github.springspotify.support.RawServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class SpotifyClientBuilderTests {
+
+	private final RawServer server = RawServer.start().on("/v1/me", Answers.json("{\"id\":\"aurora\"}"));
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@Test
+	void refusesNoWayToAuthenticate() {
+		assertThatIllegalStateException().isThrownBy(() -> SpotifyClient.builder().build())
+			.withMessage(
+					"Exactly one of 'accessToken', 'clientCredentials', 'refreshToken' and 'tokenProvider' must be "
+							+ "given but there is none");
+	}
+
+	@Test
+	void refusesTwoWaysToAuthenticateAndNamesThem() {
+		SpotifyClientBuilder builder = ReactiveSpotifyClient.builder()
+			.accessToken("secret-token")
+			.clientCredentials("id", "secret");
+		assertThatIllegalStateException().isThrownBy(builder::buildReactive)
+			.withMessageContaining("are [accessToken, clientCredentials]")
+			.withMessageNotContaining("secret-token");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "a b", "a\nb", "ünicode" })
+	void refusesAccessTokenThatIsNoHeaderValue(String token) {
+		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().accessToken(token))
+			.withMessage("An access token must not be blank or hold control characters");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/v1", "api.spotify.com", "ftp://api.spotify.com", "http:///v1",
+			"https://user:pass@api.spotify.com", "https://api.spotify.com/v1?x=1", "mailto:a@example.com" })
+	void refusesBaseUrl(String url) {
+		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().apiBaseUrl(URI.create(url)))
+			.withMessageContaining("'apiBaseUrl' must be an absolute http or https address")
+			.withMessageNotContaining("pass");
+		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().accountsBaseUrl(URI.create(url)))
+			.withMessageContaining("'accountsBaseUrl'");
+	}
+
+	@Test
+	void toleratesSlashAtEndOfBaseUrl() {
+		try (SpotifyClient client = SpotifyClient.builder()
+			.accessToken("token")
+			.apiBaseUrl(this.server.url("/v1/"))
+			.build()) {
+			assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+		}
+	}
+
+	@Test
+	void closeEndsOwnConnectionsAndMayBeRepeated() throws Exception {
+		SpotifyClient client = SpotifyClient.builder().accessToken("token").apiBaseUrl(this.server.url("/v1")).build();
+		client.users().getCurrent();
+		client.close();
+		assertThatCode(client::close).doesNotThrowAnyException();
+		assertThat(this.server.awaitDisconnect(Duration.ofSeconds(10))).isTrue();
+	}
+
+	@Test
+	void closeLeavesConnectionsOfOthersOpen() {
+		ConnectionProvider connections = ConnectionProvider.create("given");
+		WebClient.Builder given = WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)));
+		SpotifyClient client = SpotifyClient.builder()
+			.accessToken("token")
+			.webClientBuilder(given)
+			.apiBaseUrl(this.server.url("/v1"))
+			.build();
+		client.close();
+		assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+		assertThat(connections.isDisposed()).isFalse();
+		connections.dispose();
+	}
+
+	@Test
+	void leavesGivenWebClientBuilderAsItWas() {
+		WebClient.Builder given = WebClient.builder();
+		try (SpotifyClient client = SpotifyClient.builder()
+			.accessToken("token")
+			.webClientBuilder(given)
+			.apiBaseUrl(this.server.url("/v1"))
+			.build()) {
+			client.users().getCurrent();
+		}
+		given.build().get().uri(this.server.url("/v1/me")).retrieve().toBodilessEntity().block();
+		assertThat(this.server.requests()).hasSize(2);
+		assertThat(this.server.requests().get(1).header("Authorization")).isNull();
+	}
+
+	@Test
+	void filterSeesRequestWithItsToken() {
+		try (SpotifyClient client = SpotifyClient.builder().accessToken("token").filter((request, next) -> {
+			assertThat(request.headers().getFirst("Authorization")).isEqualTo("Bearer token");
+			return Mono.just(ClientResponse.create(HttpStatus.OK)
+				.header("Content-Type", "application/json")
+				.body("{\"id\":\"filtered\"}")
+				.build());
+		}).apiBaseUrl(this.server.url("/v1")).build()) {
+			assertThat(client.users().getCurrent().id()).isEqualTo("filtered");
+		}
+		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
+	void builderCanBeUsedAgain() {
+		SpotifyClientBuilder builder = SpotifyClient.builder().accessToken("token").apiBaseUrl(this.server.url("/v1"));
+		builder.build().close();
+		try (SpotifyClient second = builder.build()) {
+			assertThat(second.users().getCurrent().id()).isEqualTo("aurora");
+		}
+	}
+
+}

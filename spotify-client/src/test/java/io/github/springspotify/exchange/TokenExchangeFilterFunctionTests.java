@@ -1,0 +1,65 @@
+package io.github.springspotify.exchange;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TokenExchangeFilterFunctionTests {
+
+	private final TokenExchangeFilterFunction filter = new TokenExchangeFilterFunction(
+			SpotifyTokenProvider.fixed("token"), URI.create("https://api.spotify.com/v1"));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://api.spotify.com/v1/me", "https://API.spotify.com/v1/me?limit=1" })
+	void sendsTokenToSpotify(String url) {
+		assertThat(sent(url).headers().getFirst("Authorization")).isEqualTo("Bearer token");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://api.spotify.com/v1/me", "https://api.spotify.com:8443/v1/me",
+			"https://api.spotify.com.example.com/v1/me", "https://example.com/v1/me", "https://spotify.com/v1/me",
+			"https://i.scdn.co/image/1", "https://api.spotify.com@example.com/v1/me" })
+	void sendsTokenNowhereElse(String url) {
+		assertThat(sent(url).headers().headerNames()).doesNotContain("Authorization");
+	}
+
+	@Test
+	void replacesTokenThatIsThereAlready() {
+		ClientRequest request = request("https://api.spotify.com/v1/me", "Bearer other");
+		assertThat(sent(request).headers().get("Authorization")).containsExactly("Bearer token");
+	}
+
+	private ClientRequest sent(String url) {
+		return sent(request(url, null));
+	}
+
+	private ClientRequest sent(ClientRequest request) {
+		AtomicReference<ClientRequest> sent = new AtomicReference<>();
+		this.filter.filter(request, (next) -> {
+			sent.set(next);
+			return Mono.just(ClientResponse.create(HttpStatus.OK).build());
+		}).block(Duration.ofSeconds(10));
+		return sent.get();
+	}
+
+	private static ClientRequest request(String url, String authorization) {
+		ClientRequest.Builder builder = ClientRequest.create(HttpMethod.GET, URI.create(url))
+			.attribute(IdentityExchangeFilterFunction.ATTRIBUTE, SpotifyIdentity.user("aurora"));
+		return ((authorization != null) ? builder.header("Authorization", authorization) : builder).build();
+	}
+
+}

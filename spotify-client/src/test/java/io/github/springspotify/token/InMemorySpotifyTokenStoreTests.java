@@ -1,0 +1,82 @@
+package io.github.springspotify.token;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class InMemorySpotifyTokenStoreTests {
+
+	private static final StoredToken TOKEN = StoredToken.ofRefreshToken("refresh", Instant.EPOCH);
+
+	private final SpotifyIdentity user = SpotifyIdentity.user("aurora");
+
+	private final SpotifyTokenStore store = new InMemorySpotifyTokenStore();
+
+	@Test
+	void savesNextVersion() {
+		assertThat(this.store.save(this.user, TOKEN)).isTrue();
+		assertThat(this.store.load(this.user)).isEqualTo(TOKEN.withVersion(1));
+		assertThat(this.store.save(this.user, TOKEN.withVersion(1))).isTrue();
+		assertThat(this.store.load(this.user)).isEqualTo(TOKEN.withVersion(2));
+	}
+
+	@Test
+	void refusesStateMadeFromAnotherVersion() {
+		this.store.save(this.user, TOKEN);
+		assertThat(this.store.save(this.user, TOKEN)).isFalse();
+		assertThat(this.store.save(this.user, TOKEN.withVersion(7))).isFalse();
+		assertThat(this.store.load(this.user)).isEqualTo(TOKEN.withVersion(1));
+	}
+
+	@Test
+	void doesNotBringBackWhatWasRemoved() {
+		this.store.save(this.user, TOKEN);
+		this.store.remove(this.user);
+		assertThat(this.store.save(this.user, TOKEN.withVersion(1))).isFalse();
+		assertThat(this.store.load(this.user)).isNull();
+	}
+
+	@Test
+	void replacesWhateverIsThere() {
+		this.store.save(this.user, TOKEN);
+		this.store.replace(this.user, StoredToken.ofRefreshToken("other", Instant.EPOCH));
+		assertThat(this.store.load(this.user)).extracting(StoredToken::refreshToken).isEqualTo("other");
+	}
+
+	@Test
+	void oneOfManyConcurrentSavesWins() throws Exception {
+		ExecutorService executor = Executors.newFixedThreadPool(8);
+		try {
+			Callable<Boolean> save = () -> this.store.save(this.user, TOKEN);
+			long saved = 0;
+			for (Future<Boolean> result : executor.invokeAll(IntStream.range(0, 50).mapToObj((i) -> save).toList())) {
+				saved += result.get() ? 1 : 0;
+			}
+			assertThat(saved).isEqualTo(1);
+		}
+		finally {
+			executor.shutdownNow();
+		}
+	}
+
+	@Test
+	void keepsUsersApartAndFindsUserFromEverySession() {
+		this.store.save(this.user, TOKEN);
+		assertThat(this.store.load(SpotifyIdentity.user("bram"))).isNull();
+		assertThat(this.store.load(SpotifyIdentity.user("aurora", new Object()))).isNotNull();
+	}
+
+	@Test
+	void knowsNoTokenOfTheApplication() {
+		assertThatIllegalStateException().isThrownBy(() -> this.store.load(SpotifyIdentity.application()));
+	}
+
+}

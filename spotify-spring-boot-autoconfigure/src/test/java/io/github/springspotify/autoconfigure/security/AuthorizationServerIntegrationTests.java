@@ -1,0 +1,123 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.test.MockBrowser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A second judge beside our own stand-in: the login against Spring Authorization Server,
+ * which rotates refresh tokens and demands a proof key.
+ */
+class AuthorizationServerIntegrationTests {
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "memory", "session" })
+	void loginAndRefreshWork(String store) throws IOException {
+		int port = freePort();
+		try (ConfigurableApplicationContext server = runServer(port);
+				ConfigurableApplicationContext application = runApplication(server, port, store)) {
+			String url = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/name";
+			MockBrowser browser = new MockBrowser();
+			HttpResponse<String> form = browser.get(url);
+
+			HttpResponse<String> first = browser.post(form.uri().toString(),
+					Map.of("username", "user", "password", "password", "_csrf", csrf(form)));
+			HttpResponse<String> second = browser.get(url);
+			HttpResponse<String> third = browser.get(url);
+
+			assertThat(List.of(first.body(), second.body(), third.body())).containsOnly("The user");
+			List<String> tokens = server.getBean(AuthorizationServer.Api.class).tokens;
+			assertThat(new ArrayList<>(tokens)).as("a token that lives for 30 s is renewed for each call")
+				.doesNotHaveDuplicates()
+				.hasSize(4);
+		}
+	}
+
+	@Test
+	void clientCredentialsWork() throws IOException {
+		int port = freePort();
+		try (ConfigurableApplicationContext server = runServer(port);
+				ConfigurableApplicationContext application = runApplication(server, port, "memory")) {
+			assertThat(application.getBean(SpotifyClient.class).artists().get("any").name()).isEqualTo("An artist");
+			assertThat(server.getBean(AuthorizationServer.Api.class).tokens).hasSize(1);
+		}
+	}
+
+	private static String csrf(HttpResponse<String> form) {
+		Matcher matcher = CSRF.matcher(form.body());
+		assertThat(matcher.find()).as(form.body()).isTrue();
+		return matcher.group(1);
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private static ConfigurableApplicationContext runServer(int applicationPort) {
+		return new SpringApplicationBuilder(AuthorizationServer.class).web(WebApplicationType.SERVLET)
+			.properties("spring.config.name=none", "server.port=0", "spring.security.user.password=password",
+					"test.redirect-uri=http://127.0.0.1:" + applicationPort + "/login/oauth2/code/spotify")
+			.run();
+	}
+
+	private static ConfigurableApplicationContext runApplication(ConfigurableApplicationContext server, int port,
+			String store) {
+		String issuer = "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
+		return new SpringApplicationBuilder(Controllers.class, TestApplication.Application.class)
+			.web(WebApplicationType.SERVLET)
+			.properties("spring.config.name=none", "server.address=127.0.0.1", "server.port=" + port,
+					"spotify.client-id=" + AuthorizationServer.CLIENT_ID,
+					"spotify.client-secret=" + AuthorizationServer.CLIENT_SECRET,
+					"spotify.api-base-url=" + issuer + "/v1", "spotify.accounts-base-url=" + issuer,
+					"spotify.scopes=user-top-read", "spotify.token-store.type=" + store)
+			.run();
+	}
+
+	@RestController
+	static class Home {
+
+		private final SpotifyClient spotify;
+
+		Home(SpotifyClient spotify) {
+			this.spotify = spotify;
+		}
+
+		@GetMapping("/name")
+		String name() {
+			return this.spotify.users().getCurrent().displayName();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Home.class)
+	static class Controllers {
+
+	}
+
+}
