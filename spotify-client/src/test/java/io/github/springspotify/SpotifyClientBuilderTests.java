@@ -2,7 +2,9 @@ package io.github.springspotify;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
+import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -101,6 +104,22 @@ class SpotifyClientBuilderTests {
 		assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
 		assertThat(connections.isDisposed()).isFalse();
 		connections.dispose();
+	}
+
+	@Test
+	void worksOnTheHttpClientOfTheJdk() {
+		this.server.on("/v1/me/library", Answers.of(200, "", ""));
+		WebClient.Builder given = WebClient.builder().clientConnector(new JdkClientHttpConnector());
+		try (SpotifyClient client = SpotifyClient.builder()
+			.accessToken("token")
+			.webClientBuilder(given)
+			.apiBaseUrl(this.server.url("/v1"))
+			.build()) {
+			assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+			client.library().save(List.of(SpotifyUri.track("x")));
+		}
+		assertThat(this.server.requests("/v1/me/library")).singleElement()
+			.satisfies((request) -> assertThat(request.header("Content-Length")).isEqualTo("0"));
 	}
 
 	@Test

@@ -7,10 +7,13 @@ import io.github.springspotify.model.Artist;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -20,6 +23,9 @@ import org.springframework.web.reactive.function.client.WebClient;
  * memory.
  */
 @State(Scope.Benchmark)
+@Fork(2)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 8, time = 1)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class PipelineBenchmark {

@@ -83,7 +83,7 @@ class SampleBrowserTests {
 			expect(heading(page)).hasText("Rooms I Never Furnished");
 			expect(page.locator(".tracks li")).hasCount(8);
 
-			saveAndRemove(page);
+			removeAndSave(page);
 			button(page, "Log out");
 			expect(page).hasURL(url("/"));
 			page.navigate(url("/profile"));
@@ -91,14 +91,11 @@ class SampleBrowserTests {
 		}
 	}
 
-	private void saveAndRemove(Page page) {
-		if (page.getByText("Remove from library: Rooms I Never Furnished").count() > 0) {
-			button(page, "Remove from library: Rooms I Never Furnished");
-		}
-		button(page, "Save to library: Rooms I Never Furnished");
-		expect(page.getByRole(AriaRole.STATUS)).hasText("Saved to your library.");
+	private void removeAndSave(Page page) {
 		button(page, "Remove from library: Rooms I Never Furnished");
 		expect(page.getByRole(AriaRole.STATUS)).hasText("Removed from your library.");
+		button(page, "Save to library: Rooms I Never Furnished");
+		expect(page.getByRole(AriaRole.STATUS)).hasText("Saved to your library.");
 	}
 
 	@Test
@@ -135,7 +132,7 @@ class SampleBrowserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "LIGHT, 1200", "DARK, 1200", "LIGHT, 390", "DARK, 390" })
+	@CsvSource({ "LIGHT, 1200", "DARK, 390" })
 	void everyPageFitsTheWindowAndBreaksNoRuleOfItsOwn(ColorScheme scheme, int width) {
 		try (BrowserContext context = browse(scheme, width)) {
 			Page page = context.newPage();
@@ -186,10 +183,12 @@ class SampleBrowserTests {
 	}
 
 	private BrowserContext browse(ColorScheme scheme, int width) {
-		return chromium.browser()
+		BrowserContext context = chromium.browser()
 			.newContext(new NewContextOptions().setColorScheme(scheme)
 				.setViewportSize(width, 844)
 				.setJavaScriptEnabled(false));
+		context.setDefaultTimeout(10_000);
+		return context;
 	}
 
 	private void logIn(Page page, String name) {

@@ -53,8 +53,9 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 
 	@Override
 	public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
-		return load(identity).flatMap(
-				(token) -> token.accessToken().equals(rejected.value()) ? refresh(identity, token) : Mono.just(token))
+		return load(identity).subscribeOn(Schedulers.boundedElastic())
+			.flatMap((token) -> token.accessToken().equals(rejected.value()) ? refresh(identity, token)
+					: Mono.just(token))
 			.map(StoredToken::toAccessToken);
 	}
 
@@ -78,7 +79,9 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 		if (refreshToken == null) {
 			return Mono.error(() -> notConnected(user));
 		}
+		// The answer arrives on a thread of the HTTP client, where a store must not block
 		return this.endpoint.refresh(refreshToken)
+			.publishOn(Schedulers.boundedElastic())
 			.flatMap((response) -> store(user, current.refreshed(response, this.clock.instant())))
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> discard(user, current, ex));
 	}

@@ -123,6 +123,7 @@ class UserTokenProviderTests {
 		assertThat(this.endpoint.calls).hasSize(1);
 		caller.dispose();
 		answer.tryEmitValue(new TokenResponse("access2", 3600, null, "refresh2"));
+		assertThat(token()).isEqualTo("access2");
 		assertThat(stored().refreshToken()).isEqualTo("refresh2");
 	}
 

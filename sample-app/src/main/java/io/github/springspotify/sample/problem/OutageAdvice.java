@@ -2,6 +2,7 @@ package io.github.springspotify.sample.problem;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 
 import io.github.springspotify.error.NotFoundException;
 import io.github.springspotify.error.QuotaExceededException;
@@ -30,7 +31,7 @@ class OutageAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(OutageAdvice.class);
 
-	private final WaitingTime waitingTime = new WaitingTime(Clock.systemDefaultZone());
+	private final WaitingTime waitingTime = new WaitingTime(Clock.system(ZoneId.systemDefault()));
 
 	@ExceptionHandler
 	ModelAndView rateLimited(RateLimitedException ex, HttpServletRequest request, HttpServletResponse response) {

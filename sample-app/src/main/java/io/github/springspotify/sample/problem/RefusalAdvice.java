@@ -12,15 +12,19 @@ import io.github.springspotify.error.ReauthorizationRequiredException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Pages for users whom Spotify does not let in, or not that far.
+ * Pages for users whom Spotify does not let in, or not that far. Asked before
+ * {@link OutageAdvice}, which also knows the general case.
  */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
 	private final Reauthorization reauthorization;
