@@ -98,7 +98,9 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 
 	@Override
 	public void close() {
-		this.groups.close();
+		if (this.options == CallOptions.NONE) {
+			this.groups.close();
+		}
 	}
 
 }

@@ -66,6 +66,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(SpotifyJson.MAPPER));
 			codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(SpotifyJson.MAPPER));
 			codecs.defaultCodecs().maxInMemorySize(MAX_BODY_SIZE);
+			codecs.defaultCodecs().enableLoggingRequestDetails(false);
 		});
 	}
 

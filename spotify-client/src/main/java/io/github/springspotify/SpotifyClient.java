@@ -108,8 +108,8 @@ public interface SpotifyClient extends AutoCloseable {
 	ReactiveSpotifyClient reactive();
 
 	/**
-	 * Close the connections that this client opened itself. Those of a
-	 * {@code WebClient.Builder} that was given to it stay open.
+	 * Close the connections that this client opened itself. Does nothing on a view. Those
+	 * of a {@code WebClient.Builder} that was given to it stay open.
 	 */
 	@Override
 	void close();

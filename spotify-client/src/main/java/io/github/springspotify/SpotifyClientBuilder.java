@@ -26,15 +26,13 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 public final class SpotifyClientBuilder {
 
-	private static final SpotifyIdentity DEFAULT_USER = SpotifyIdentity.user("default");
-
 	private final List<String> ways = new ArrayList<>();
 
 	private final List<ExchangeFilterFunction> filters = new ArrayList<>();
 
-	private TokenSource tokenSource = (endpoints, clock) -> SpotifyTokenProvider.fixed("none");
+	private @Nullable TokenSource tokenSource;
 
-	private SpotifyIdentity identity = DEFAULT_USER;
+	private SpotifyIdentity identity = SpotifyIdentity.defaultUser();
 
 	private @Nullable SpotifyIdentityResolver identityResolver;
 
@@ -60,7 +58,7 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder accessToken(String accessToken) {
-		return authenticate("accessToken", DEFAULT_USER, TokenSource.fixed(accessToken));
+		return authenticate("accessToken", SpotifyIdentity.defaultUser(), TokenSource.fixed(accessToken));
 	}
 
 	/**
@@ -86,7 +84,7 @@ public final class SpotifyClientBuilder {
 	 */
 	public SpotifyClientBuilder refreshToken(String clientId, @Nullable String clientSecret, String refreshToken) {
 		ClientCredentials credentials = new ClientCredentials(clientId, clientSecret);
-		return authenticate("refreshToken", DEFAULT_USER, TokenSource.user(credentials, refreshToken, DEFAULT_USER));
+		return authenticate("refreshToken", SpotifyIdentity.defaultUser(), TokenSource.user(credentials, refreshToken));
 	}
 
 	/**
@@ -95,7 +93,7 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder tokenProvider(SpotifyTokenProvider provider) {
-		return authenticate("tokenProvider", DEFAULT_USER, (endpoints, clock) -> provider);
+		return authenticate("tokenProvider", SpotifyIdentity.defaultUser(), (endpoints, clock) -> provider);
 	}
 
 	private SpotifyClientBuilder authenticate(String way, SpotifyIdentity identity, TokenSource tokenSource) {
@@ -208,7 +206,7 @@ public final class SpotifyClientBuilder {
 	}
 
 	private DefaultReactiveSpotifyClient reactiveClient() {
-		if (this.ways.size() != 1) {
+		if (this.ways.size() != 1 || this.tokenSource == null) {
 			throw new IllegalStateException("Exactly one of 'accessToken', 'clientCredentials', 'refreshToken' and "
 					+ "'tokenProvider' must be given but there "
 					+ (this.ways.isEmpty() ? "is none" : "are " + this.ways));

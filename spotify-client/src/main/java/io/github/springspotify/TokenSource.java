@@ -22,7 +22,7 @@ interface TokenSource {
 	SpotifyTokenProvider create(Function<ClientCredentials, SpotifyTokenEndpoint> endpoints, Clock clock);
 
 	static TokenSource fixed(String accessToken) {
-		SpotifyTokenProvider provider = SpotifyTokenProvider.fixed(accessToken);
+		SpotifyTokenProvider provider = SpotifyTokenProvider.fixed(SpotifyIdentity.defaultUser(), accessToken);
 		return (endpoints, clock) -> provider;
 	}
 
@@ -30,12 +30,12 @@ interface TokenSource {
 		return (endpoints, clock) -> new ApplicationTokenProvider(endpoints.apply(credentials), clock);
 	}
 
-	static TokenSource user(ClientCredentials credentials, String refreshToken, SpotifyIdentity user) {
+	static TokenSource user(ClientCredentials credentials, String refreshToken) {
 		return (endpoints, clock) -> {
 			InMemorySpotifyTokenStore store = new InMemorySpotifyTokenStore();
-			store.replace(user, StoredToken.ofRefreshToken(refreshToken, clock.instant()));
+			store.replace(SpotifyIdentity.defaultUser(), StoredToken.ofRefreshToken(refreshToken, clock.instant()));
 			SpotifyTokenEndpoint endpoint = endpoints.apply(credentials);
-			return new RoutingTokenProvider(new ApplicationTokenProvider(endpoint, clock),
+			return SpotifyTokenProvider.of(new ApplicationTokenProvider(endpoint, clock),
 					new UserTokenProvider(store, endpoint, clock));
 		};
 	}

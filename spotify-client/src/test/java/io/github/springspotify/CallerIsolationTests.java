@@ -1,5 +1,6 @@
 package io.github.springspotify;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
@@ -17,12 +19,15 @@ import io.github.springspotify.token.SpotifyTokenProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+
+import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,16 +70,20 @@ class CallerIsolationTests {
 		this.server.close();
 	}
 
-	@Test
-	void answersBelongToTheirCallersOnPlatformThreads() throws Exception {
-		callFromManyThreads(Executors.newFixedThreadPool(THREADS));
+	@ParameterizedTest(name = "{0} threads")
+	@MethodSource("executors")
+	void answersBelongToTheirCallers(String kind, ExecutorService executor) throws Exception {
+		callFromManyThreads(executor);
 	}
 
-	@Test
-	@EnabledForJreRange(min = JRE.JAVA_21)
-	void answersBelongToTheirCallersOnVirtualThreads() throws Exception {
-		callFromManyThreads(
-				(ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+	/**
+	 * Virtual threads exist from JDK 21 on.
+	 */
+	static Stream<Arguments> executors() {
+		Method virtual = ReflectionUtils.findMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
+		Stream<Arguments> platform = Stream.of(Arguments.of("platform", Executors.newFixedThreadPool(THREADS)));
+		return (virtual != null) ? Stream.concat(platform,
+				Stream.of(Arguments.of("virtual", ReflectionUtils.invokeMethod(virtual, null)))) : platform;
 	}
 
 	@Test

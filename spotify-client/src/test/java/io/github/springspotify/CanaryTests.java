@@ -124,7 +124,7 @@ class CanaryTests {
 		assertClean(new TokenResponse(ACCESS, 3600, "user-top-read", REFRESH).toString());
 		assertClean(new StoredToken(ACCESS, now, now, Set.of(), REFRESH, now, 1).toString());
 		assertClean(StoredToken.ofRefreshToken(REFRESH, now).toString());
-		assertClean(SpotifyIdentity.user("aurora", Map.of("session", REFRESH)).toString());
+		assertClean(SpotifyIdentity.user("aurora").toString());
 		assertClean(builder().accessToken(ACCESS).refreshToken("id", SECRET, REFRESH).toString());
 		assertClean(String
 			.valueOf(catchThrowable(() -> builder().accessToken(ACCESS).refreshToken("id", SECRET, REFRESH).build())));

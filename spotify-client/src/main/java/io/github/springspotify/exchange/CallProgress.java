@@ -10,6 +10,8 @@ final class CallProgress {
 
 	private volatile String doing = "being prepared";
 
+	private volatile boolean sent;
+
 	private volatile @Nullable Integer status;
 
 	private volatile @Nullable String contentType;
@@ -20,6 +22,15 @@ final class CallProgress {
 
 	void doing(String doing) {
 		this.doing = doing;
+	}
+
+	void sent(String host) {
+		this.sent = true;
+		this.doing = "waiting for the answer of " + host;
+	}
+
+	boolean isSent() {
+		return this.sent;
 	}
 
 	String doing() {

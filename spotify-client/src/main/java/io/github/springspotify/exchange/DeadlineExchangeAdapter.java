@@ -10,6 +10,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -75,9 +76,11 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 
 	private static SpotifyTransportException tooLate(@Nullable Endpoint endpoint, HttpRequestValues values,
 			Duration limit, CallProgress progress) {
+		String effect = (progress.isSent() && values.getHttpMethod() != HttpMethod.GET)
+				? " The call may have taken effect." : "";
 		return new SpotifyTransportException(
-				callOf(endpoint, values) + " did not end within 'spotify.timeout' (" + limit.toMillis()
-						+ " ms); it was " + progress.doing() + ". The call may have taken effect.",
+				callOf(endpoint, values) + " did not end within its timeout of " + limit.toMillis()
+						+ " ms ('spotify.timeout'); it was " + progress.doing() + "." + effect,
 				true, new TimeoutException());
 	}
 

@@ -19,8 +19,9 @@ import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 
 /**
- * Turns what the HTTP client and the decoder throw into our own exceptions. Messages of
- * the decoder quote the body, so they are not passed on.
+ * Turns what the HTTP client and the decoder throw into our own exceptions. The client's
+ * own are not kept as causes: they hold the request with its token. Messages of the
+ * decoder quote the body, so they are not passed on.
  */
 final class FailureTranslator {
 
@@ -46,7 +47,7 @@ final class FailureTranslator {
 		if (failure instanceof WebClientException || cause instanceof IOException) {
 			String words = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
 			return new SpotifyTransportException(call + " failed while it was " + progress.doing() + ": " + words,
-					timeout, failure);
+					timeout, (cause instanceof WebClientException) ? null : cause);
 		}
 		return failure;
 	}

@@ -1,6 +1,7 @@
 package io.github.springspotify.exchange;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -55,10 +56,21 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 	private Mono<ClientResponse> repeat(ClientRequest request, ClientResponse response, SpotifyIdentity identity,
 			AccessToken rejected, ExchangeFunction next, CallProgress progress) {
 		progress.doing("waiting for a new token");
-		return this.provider.renewToken(identity, rejected)
-			.onErrorResume((ex) -> response.releaseBody().then(Mono.error(ex)))
-			.flatMap((token) -> response.releaseBody().then(send(request, token, next, progress)))
-			.switchIfEmpty(Mono.just(response));
+		return BoundedBody.read(response)
+			.flatMap((body) -> this.provider.renewToken(identity, rejected)
+				.flatMap((token) -> send(request, token, next, progress))
+				.switchIfEmpty(Mono.fromSupplier(() -> withBody(response, body))));
+	}
+
+	/**
+	 * Put back the body of an answer, which was read so that the connection is not held
+	 * while a new token is awaited.
+	 */
+	private static ClientResponse withBody(ClientResponse response, byte[] body) {
+		return ClientResponse.create(response.statusCode())
+			.headers((headers) -> headers.addAll(response.headers().asHttpHeaders()))
+			.body(new String(body, StandardCharsets.UTF_8))
+			.build();
 	}
 
 	private static Mono<ClientResponse> send(ClientRequest request, AccessToken token, ExchangeFunction next,
@@ -66,7 +78,7 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 		ClientRequest authorized = ClientRequest.from(request)
 			.headers((headers) -> headers.setBearerAuth(token.value()))
 			.build();
-		progress.doing("waiting for the answer of " + request.url().getHost());
+		progress.sent(request.url().getHost());
 		return next.exchange(authorized);
 	}
 

@@ -57,9 +57,10 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	 */
 	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
 			ClientCredentials credentials, Duration timeout, Clock clock) {
-		this.webClient = webClientBuilder.clone()
-			.codecs((codecs) -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(JsonMapper.shared())))
-			.build();
+		this.webClient = webClientBuilder.clone().codecs((codecs) -> {
+			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(JsonMapper.shared()));
+			codecs.defaultCodecs().enableLoggingRequestDetails(false);
+		}).build();
 		this.tokenUri = URI.create(accountsBaseUrl.toString().replaceAll("/+$", "") + "/api/token");
 		this.credentials = credentials;
 		this.timeout = timeout;
@@ -101,7 +102,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	private Mono<TokenResponse> post(MultiValueMap<String, String> form) {
 		String secret = this.credentials.clientSecret();
 		CallProgress progress = new CallProgress();
-		progress.doing("waiting for the answer of " + this.tokenUri.getHost());
+		progress.sent(this.tokenUri.getHost());
 		return this.webClient.post().uri(this.tokenUri).headers((headers) -> {
 			if (secret != null) {
 				headers.setBasicAuth(this.credentials.clientId(), secret);

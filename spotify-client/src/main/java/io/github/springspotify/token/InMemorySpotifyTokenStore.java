@@ -22,7 +22,7 @@ public final class InMemorySpotifyTokenStore implements SpotifyTokenStore {
 
 	@Override
 	public boolean save(SpotifyIdentity user, StoredToken token) {
-		StoredToken next = token.withVersion(token.version() + 1);
+		StoredToken next = token.nextState();
 		StoredToken stored = this.tokens.compute(user.principal(), (principal, current) -> {
 			long version = (current != null) ? current.version() : 0;
 			return (version == token.version()) ? next : current;
@@ -33,6 +33,12 @@ public final class InMemorySpotifyTokenStore implements SpotifyTokenStore {
 	@Override
 	public void remove(SpotifyIdentity user) {
 		this.tokens.remove(user.principal());
+	}
+
+	@Override
+	public boolean remove(SpotifyIdentity user, long version) {
+		StoredToken current = this.tokens.get(user.principal());
+		return current != null && current.version() == version && this.tokens.remove(user.principal(), current);
 	}
 
 }

@@ -14,11 +14,13 @@ public final class SpotifyIdentity {
 
 	private static final SpotifyIdentity APPLICATION = new SpotifyIdentity(null, null);
 
+	private static final SpotifyIdentity DEFAULT_USER = new SpotifyIdentity("default", null);
+
 	private final @Nullable String principal;
 
-	private final @Nullable Object session;
+	private final @Nullable SpotifySession session;
 
-	private SpotifyIdentity(@Nullable String principal, @Nullable Object session) {
+	private SpotifyIdentity(@Nullable String principal, @Nullable SpotifySession session) {
 		this.principal = principal;
 		this.session = session;
 	}
@@ -29,6 +31,14 @@ public final class SpotifyIdentity {
 	 */
 	public static SpotifyIdentity application() {
 		return APPLICATION;
+	}
+
+	/**
+	 * Return the one user of a client that is configured with a user's token.
+	 * @return the user
+	 */
+	public static SpotifyIdentity defaultUser() {
+		return DEFAULT_USER;
 	}
 
 	/**
@@ -47,7 +57,7 @@ public final class SpotifyIdentity {
 	 * @param session session of the current request, or {@code null} outside a request
 	 * @return the user
 	 */
-	public static SpotifyIdentity user(String principal, @Nullable Object session) {
+	public static SpotifyIdentity user(String principal, @Nullable SpotifySession session) {
 		if (principal.isBlank()) {
 			throw new IllegalArgumentException("'principal' must not be blank");
 		}
@@ -78,7 +88,7 @@ public final class SpotifyIdentity {
 	 * Return the session of the request in which the identity was found.
 	 * @return the session, or {@code null} outside a request
 	 */
-	public @Nullable Object session() {
+	public @Nullable SpotifySession session() {
 		return this.session;
 	}
 

@@ -30,13 +30,25 @@ public interface SpotifyTokenProvider {
 	}
 
 	/**
-	 * Return a provider that gives the same token to every call.
+	 * Return a provider that gives one token to one user, and an error to every other
+	 * identity.
+	 * @param user the user whom the token belongs to
 	 * @param value value of the access token
 	 * @return the provider
 	 */
-	static SpotifyTokenProvider fixed(String value) {
-		AccessToken token = AccessToken.of(value);
-		return (identity) -> Mono.just(token);
+	static SpotifyTokenProvider fixed(SpotifyIdentity user, String value) {
+		return new SingleUserTokenProvider(user, AccessToken.of(value));
+	}
+
+	/**
+	 * Return a provider that asks one provider for the application's token and another
+	 * for those of users.
+	 * @param application gives the application's token
+	 * @param users gives the users' tokens
+	 * @return the provider
+	 */
+	static SpotifyTokenProvider of(SpotifyTokenProvider application, SpotifyTokenProvider users) {
+		return new RoutingTokenProvider(application, users);
 	}
 
 }

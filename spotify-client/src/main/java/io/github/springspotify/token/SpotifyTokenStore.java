@@ -22,8 +22,8 @@ public interface SpotifyTokenStore {
 	 * @param user the user
 	 * @param token the token to save; its version is that of the state it was made from,
 	 * 0 if there was none
-	 * @return whether it was saved, with the next version; {@code false} if the stored
-	 * state has another version
+	 * @return whether it was saved, as {@link StoredToken#nextState()}; {@code false} if
+	 * the stored state has another version
 	 */
 	boolean save(SpotifyIdentity user, StoredToken token);
 
@@ -33,12 +33,13 @@ public interface SpotifyTokenStore {
 	 * @param token the token to save
 	 */
 	default void replace(SpotifyIdentity user, StoredToken token) {
-		boolean saved;
-		do {
+		for (int attempt = 0; attempt < 100; attempt++) {
 			StoredToken current = load(user);
-			saved = save(user, token.withVersion((current != null) ? current.version() : 0));
+			if (save(user, token.withVersion((current != null) ? current.version() : 0))) {
+				return;
+			}
 		}
-		while (!saved);
+		throw new IllegalStateException("The Spotify token of " + user + " is changed all the time and was not saved");
 	}
 
 	/**
@@ -46,5 +47,22 @@ public interface SpotifyTokenStore {
 	 * @param user the user
 	 */
 	void remove(SpotifyIdentity user);
+
+	/**
+	 * Forget one state of a user's token, and keep a newer one. Stores that are shared by
+	 * several threads or instances override this with one step that nothing can come
+	 * between.
+	 * @param user the user
+	 * @param version version of the state to forget
+	 * @return whether that state was stored, and is forgotten now
+	 */
+	default boolean remove(SpotifyIdentity user, long version) {
+		StoredToken current = load(user);
+		if (current == null || current.version() != version) {
+			return false;
+		}
+		remove(user);
+		return true;
+	}
 
 }

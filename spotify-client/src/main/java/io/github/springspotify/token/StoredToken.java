@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken value of the refresh token, if there is one
  * @param authorizedAt when the user authorised the application; refresh tokens die six
  * months after it
- * @param version number of the stored state, 0 before it is stored for the first time
+ * @param version names the stored state, 0 before it is stored for the first time; never
+ * repeats for a user
  * @see <a href=
  * "https://developer.spotify.com/documentation/web-api/tutorials/refreshing-tokens">Refreshing
  * tokens</a>
@@ -51,6 +53,15 @@ public record StoredToken(String accessToken, Instant issuedAt, Instant expiresA
 	 */
 	public AccessToken toAccessToken() {
 		return new AccessToken(this.accessToken, this.expiresAt, this.scopes);
+	}
+
+	/**
+	 * Return the same tokens as a new state, with a version that no other state has.
+	 * Stores call it when they save.
+	 * @return the token in that state
+	 */
+	public StoredToken nextState() {
+		return withVersion(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
 	}
 
 	/**

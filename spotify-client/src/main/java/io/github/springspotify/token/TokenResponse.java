@@ -33,11 +33,21 @@ public record TokenResponse(@JsonProperty("access_token") String accessToken,
 		refreshToken = StringUtils.hasText(refreshToken) ? refreshToken : null;
 	}
 
-	Instant expiresAt(Instant now) {
+	/**
+	 * Return when the access token expires. An answer that does not say so counts as one
+	 * hour.
+	 * @param now when the answer arrived
+	 * @return the instant
+	 */
+	public Instant expiresAt(Instant now) {
 		return now.plusSeconds((this.expiresIn != null && this.expiresIn > 0) ? this.expiresIn : DEFAULT_EXPIRES_IN);
 	}
 
-	Set<String> scopes() {
+	/**
+	 * Return the granted scopes.
+	 * @return the scopes, empty if the answer does not name them
+	 */
+	public Set<String> scopes() {
 		return StringUtils.hasText(this.scope) ? new LinkedHashSet<>(Arrays.asList(this.scope.trim().split("\\s+")))
 				: Set.of();
 	}

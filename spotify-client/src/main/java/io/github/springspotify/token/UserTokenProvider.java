@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -25,13 +26,20 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 
 	private static final Duration SKEW = Duration.ofSeconds(60);
 
+	/**
+	 * Where stores do their work when the caller's thread must not block. Not shared with
+	 * others: work that waits for a call would keep the store from ending it.
+	 */
+	private static final Scheduler STORES = Schedulers
+		.newBoundedElastic(10 * Runtime.getRuntime().availableProcessors(), 100_000, "spotify-store", 60, true);
+
 	private final SpotifyTokenStore store;
 
 	private final SpotifyTokenEndpoint endpoint;
 
 	private final Clock clock;
 
-	private final SingleFlight<SpotifyIdentity, StoredToken> flight = new SingleFlight<>();
+	private final SingleFlight<FlightKey, StoredToken> flight = new SingleFlight<>();
 
 	/**
 	 * Create a provider.
@@ -53,7 +61,7 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 
 	@Override
 	public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
-		return load(identity).subscribeOn(Schedulers.boundedElastic())
+		return load(identity).subscribeOn(STORES)
 			.flatMap((token) -> token.accessToken().equals(rejected.value()) ? refresh(identity, token)
 					: Mono.just(token))
 			.map(StoredToken::toAccessToken);
@@ -68,7 +76,7 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	}
 
 	private Mono<StoredToken> refresh(SpotifyIdentity user, StoredToken stale) {
-		return this.flight.join(user, () -> load(user).flatMap((current) -> {
+		return this.flight.join(FlightKey.of(user), () -> load(user).flatMap((current) -> {
 			boolean renewedMeanwhile = !current.accessToken().equals(stale.accessToken()) && isFresh(current);
 			return renewedMeanwhile ? Mono.just(current) : post(user, current);
 		}));
@@ -81,7 +89,7 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 		}
 		// The answer arrives on a thread of the HTTP client, where a store must not block
 		return this.endpoint.refresh(refreshToken)
-			.publishOn(Schedulers.boundedElastic())
+			.publishOn(STORES)
 			.flatMap((response) -> store(user, current.refreshed(response, this.clock.instant())))
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> discard(user, current, ex));
 	}
@@ -96,15 +104,13 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	 * replaced it meanwhile.
 	 */
 	private Mono<StoredToken> discard(SpotifyIdentity user, StoredToken refused, ReauthorizationRequiredException ex) {
-		return load(user).flatMap((latest) -> {
-			if (latest.version() != refused.version()) {
-				return isFresh(latest) ? Mono.just(latest) : Mono.error(ex);
+		return blocking(() -> this.store.remove(user, refused.version())).flatMap((removed) -> {
+			if (removed) {
+				logger.info("Spotify does not accept the refresh token of {} any more; the user has to log in again",
+						user);
+				return Mono.error(ex);
 			}
-			logger.info("Spotify does not accept the refresh token of {} any more; the user has to log in again", user);
-			return blocking(() -> {
-				this.store.remove(user);
-				return true;
-			}).then(Mono.error(ex));
+			return blocking(() -> this.store.load(user)).filter(this::isFresh).switchIfEmpty(Mono.error(ex));
 		});
 	}
 
@@ -114,13 +120,25 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	 */
 	private static <T> Mono<T> blocking(Callable<@Nullable T> work) {
 		Mono<T> result = Mono.fromCallable(work);
-		return Mono
-			.defer(() -> Schedulers.isInNonBlockingThread() ? result.subscribeOn(Schedulers.boundedElastic()) : result);
+		return Mono.defer(() -> Schedulers.isInNonBlockingThread() ? result.subscribeOn(STORES) : result);
 	}
 
 	private static ReauthorizationRequiredException notConnected(SpotifyIdentity user) {
 		String message = "There is no Spotify token for " + user + ". Send the user through the Spotify login.";
 		return new ReauthorizationRequiredException(message, ErrorResponse.of("POST /api/token", null, 401), null);
+	}
+
+	/**
+	 * Callers who share a refresh: those of one user, and where tokens are kept in
+	 * sessions, of one session.
+	 */
+	private record FlightKey(String principal, @Nullable String session) {
+
+		static FlightKey of(SpotifyIdentity user) {
+			SpotifySession session = user.session();
+			return new FlightKey(user.principal(), (session != null) ? session.id() : null);
+		}
+
 	}
 
 }

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
-import io.github.springspotify.token.SpotifyTokenProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokenExchangeFilterFunctionTests {
 
 	private final TokenExchangeFilterFunction filter = new TokenExchangeFilterFunction(
-			SpotifyTokenProvider.fixed("token"), URI.create("https://api.spotify.com/v1"));
+			(identity) -> Mono.just(AccessToken.of("token")), URI.create("https://api.spotify.com/v1"));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://api.spotify.com/v1/me", "https://API.spotify.com/v1/me?limit=1" })

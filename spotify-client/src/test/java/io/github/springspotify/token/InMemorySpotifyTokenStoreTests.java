@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.BDDMockito.mock;
 
 class InMemorySpotifyTokenStoreTests {
 
@@ -21,19 +22,21 @@ class InMemorySpotifyTokenStoreTests {
 	private final SpotifyTokenStore store = new InMemorySpotifyTokenStore();
 
 	@Test
-	void savesNextVersion() {
+	void savesUnderANewVersion() {
 		assertThat(this.store.save(this.user, TOKEN)).isTrue();
-		assertThat(this.store.load(this.user)).isEqualTo(TOKEN.withVersion(1));
-		assertThat(this.store.save(this.user, TOKEN.withVersion(1))).isTrue();
-		assertThat(this.store.load(this.user)).isEqualTo(TOKEN.withVersion(2));
+		StoredToken first = this.store.load(this.user);
+		assertThat(first.withVersion(0)).isEqualTo(TOKEN);
+		assertThat(this.store.save(this.user, first)).isTrue();
+		assertThat(this.store.load(this.user).version()).isNotIn(0L, first.version());
 	}
 
 	@Test
 	void refusesStateMadeFromAnotherVersion() {
 		this.store.save(this.user, TOKEN);
 		assertThat(this.store.save(this.user, TOKEN)).isFalse();
+		StoredToken stored = this.store.load(this.user);
 		assertThat(this.store.save(this.user, TOKEN.withVersion(7))).isFalse();
-		assertThat(this.store.load(this.user)).isEqualTo(TOKEN.withVersion(1));
+		assertThat(this.store.load(this.user)).isEqualTo(stored);
 	}
 
 	@Test
@@ -71,7 +74,19 @@ class InMemorySpotifyTokenStoreTests {
 	void keepsUsersApartAndFindsUserFromEverySession() {
 		this.store.save(this.user, TOKEN);
 		assertThat(this.store.load(SpotifyIdentity.user("bram"))).isNull();
-		assertThat(this.store.load(SpotifyIdentity.user("aurora", new Object()))).isNotNull();
+		assertThat(this.store.load(SpotifyIdentity.user("aurora", mock(SpotifySession.class)))).isNotNull();
+	}
+
+	@Test
+	void removesAStateOnlyWhileItIsTheLatest() {
+		this.store.save(this.user, TOKEN);
+		StoredToken first = this.store.load(this.user);
+		this.store.remove(this.user);
+		this.store.save(this.user, TOKEN);
+
+		assertThat(this.store.remove(this.user, first.version())).isFalse();
+		assertThat(this.store.remove(this.user, this.store.load(this.user).version())).isTrue();
+		assertThat(this.store.load(this.user)).isNull();
 	}
 
 	@Test

@@ -31,7 +31,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * @since 0.1.0
  */
 @AutoConfiguration(after = WebClientAutoConfiguration.class)
-@ConditionalOnClass(WebClient.class)
+@ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SpotifyProperties.class)
 @Import({ SpotifyTokenConfiguration.class, SpotifyOperationsConfiguration.class })
@@ -46,7 +46,6 @@ public final class SpotifyAutoConfiguration {
 	 */
 	@Bean
 	@Scope("prototype")
-	@ConditionalOnMissingBean
 	SpotifyClientBuilder spotifyClientBuilder(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
 			ObjectProvider<Clock> clock) {
 		return SpotifyClient.builder()
@@ -62,15 +61,15 @@ public final class SpotifyAutoConfiguration {
 	SpotifyWebClientBuilder spotifyWebClientBuilder(ObjectProvider<WebClient.Builder> builders,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilders,
 			ObjectProvider<HttpClientSettings> settings, SpotifyProperties properties) {
-		WebClient.Builder builder = builders.getIfAvailable(WebClient::builder);
-		HttpClientSettings httpSettings = settings.getIfAvailable(HttpClientSettings::defaults)
+		WebClient.Builder builder = builders.getIfUnique(WebClient::builder).clone();
+		HttpClientSettings httpSettings = settings.getIfUnique(HttpClientSettings::defaults)
 			.withRedirects(HttpRedirects.DONT_FOLLOW)
 			.withConnectTimeout(properties.http().connectTimeout());
 		if (properties.http().responseTimeout() != null) {
 			httpSettings = httpSettings.withReadTimeout(properties.http().responseTimeout());
 		}
 		ClientHttpConnectorBuilder<?> connectorBuilder = connectorBuilders
-			.getIfAvailable(ClientHttpConnectorBuilder::detect);
+			.getIfUnique(ClientHttpConnectorBuilder::detect);
 		return new SpotifyWebClientBuilder(builder.clientConnector(connectorBuilder.build(httpSettings)));
 	}
 

@@ -32,8 +32,6 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 final class SpotifyTokenConfiguration {
 
-	private static final SpotifyIdentity ONLY_USER = SpotifyIdentity.user("default");
-
 	@Bean
 	@ConditionalOnMissingBean
 	SpotifyTokenStore spotifyTokenStore(SpotifyProperties properties) {
@@ -69,14 +67,14 @@ final class SpotifyTokenConfiguration {
 		SpotifyAuthentication authentication = SpotifyAuthentication.of(properties);
 		String accessToken = properties.accessToken();
 		if (authentication == SpotifyAuthentication.ACCESS_TOKEN && accessToken != null) {
-			return SpotifyTokenProvider.fixed(accessToken);
+			return SpotifyTokenProvider.fixed(SpotifyIdentity.defaultUser(), accessToken);
 		}
 		SpotifyTokenEndpoint endpoint = endpoints.getObject();
 		Clock clock = clocks.getIfUnique(Clock::systemUTC);
 		ApplicationTokenProvider application = new ApplicationTokenProvider(endpoint, clock);
 		UserTokenProvider users = new UserTokenProvider(userStore(properties.userRefreshToken(), stores, clock),
 				endpoint, clock);
-		return new RoutingTokenProvider(application, users);
+		return SpotifyTokenProvider.of(application, users);
 	}
 
 	/**
@@ -89,7 +87,7 @@ final class SpotifyTokenConfiguration {
 			return stores.getObject();
 		}
 		SpotifyTokenStore store = new InMemorySpotifyTokenStore();
-		store.replace(ONLY_USER, StoredToken.ofRefreshToken(refreshToken, clock.instant()));
+		store.replace(SpotifyIdentity.defaultUser(), StoredToken.ofRefreshToken(refreshToken, clock.instant()));
 		return store;
 	}
 
@@ -100,7 +98,7 @@ final class SpotifyTokenConfiguration {
 	@ConditionalOnOneUser
 	@ConditionalOnMissingBean
 	SpotifyIdentityResolver onlyUserSpotifyIdentityResolver() {
-		return () -> Mono.just(ONLY_USER);
+		return () -> Mono.just(SpotifyIdentity.defaultUser());
 	}
 
 }

@@ -6,8 +6,11 @@ import io.github.springspotify.error.ForbiddenException;
 import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.error.SpotifyTransportException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
 
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
@@ -53,6 +56,8 @@ public enum SpotifyLoginFailure {
 	 */
 	FAILED("failed");
 
+	private static final int MAX_LOGGED = 500;
+
 	private final String value;
 
 	SpotifyLoginFailure(String value) {
@@ -88,18 +93,15 @@ public enum SpotifyLoginFailure {
 	 */
 	public static SpotifyLoginFailure of(Throwable exception) {
 		for (Throwable ex = exception; ex != null; ex = ex.getCause()) {
-			SpotifyLoginFailure failure = ofSingle(ex);
-			if (failure != FAILED) {
-				return failure;
+			if (ex instanceof SpotifyException) {
+				return ofCall(ex);
 			}
 		}
-		return FAILED;
+		return (exception instanceof OAuth2AuthenticationException oauth2) ? ofCode(oauth2.getError().getErrorCode())
+				: FAILED;
 	}
 
-	private static SpotifyLoginFailure ofSingle(Throwable ex) {
-		if (ex instanceof OAuth2AuthenticationException oauth2) {
-			return ofCode(oauth2.getError().getErrorCode());
-		}
+	private static SpotifyLoginFailure ofCall(Throwable ex) {
 		if (ex instanceof ForbiddenException forbidden) {
 			return ErrorReason.USER_NOT_REGISTERED.equals(forbidden.getReason()) ? NOT_REGISTERED : FAILED;
 		}
@@ -112,15 +114,31 @@ public enum SpotifyLoginFailure {
 		if (ex instanceof ReauthorizationRequiredException) {
 			return EXPIRED;
 		}
-		return (ex instanceof AuthenticationException) ? MISCONFIGURED : FAILED;
+		return (ex instanceof AuthenticationException refused && refused.getEndpoint() == null) ? MISCONFIGURED
+				: FAILED;
 	}
 
 	private static SpotifyLoginFailure ofCode(String code) {
 		return switch (code) {
 			case "access_denied" -> DENIED;
 			case "authorization_request_not_found", "invalid_state_parameter" -> EXPIRED;
+			case "server_error", "temporarily_unavailable" -> UNAVAILABLE;
 			default -> FAILED;
 		};
+	}
+
+	/**
+	 * Tell the log about a failure: as a warning where the application or Spotify has to
+	 * do something. What the exception says can come from the address, so it is put on
+	 * one line.
+	 * @param logger where to log
+	 * @param exception what Spring Security reports
+	 */
+	public void log(Logger logger, Throwable exception) {
+		String message = String.valueOf(exception.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+		String line = (message.length() > MAX_LOGGED) ? message.substring(0, MAX_LOGGED) + "…" : message;
+		boolean usual = this == DENIED || this == EXPIRED;
+		logger.atLevel(usual ? Level.INFO : Level.WARN).log("Login with Spotify failed ({}): {}", this.value, line);
 	}
 
 }

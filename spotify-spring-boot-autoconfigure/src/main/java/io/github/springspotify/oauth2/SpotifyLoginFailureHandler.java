@@ -43,7 +43,7 @@ public final class SpotifyLoginFailureHandler implements AuthenticationFailureHa
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
 		SpotifyLoginFailure failure = SpotifyLoginFailure.of(exception);
-		logger.info("Login with Spotify failed ({}): {}", failure.value(), exception.getMessage());
+		failure.log(logger, exception);
 		String separator = this.url.contains("?") ? "&" : "?";
 		this.redirectStrategy.sendRedirect(request, response, this.url + separator + "reason=" + failure.value());
 	}

@@ -12,6 +12,7 @@ import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.operations.SearchOperations;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.InMemorySpotifyTokenStore;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenProvider;
@@ -19,6 +20,7 @@ import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
@@ -108,6 +110,19 @@ class SpotifyAutoConfigurationTests {
 			.withPropertyValues("spotify.access-token=" + token, "spotify.api-base-url=" + this.spotify.apiBaseUrl())
 			.run((context) -> assertThat(context.getBean(SpotifyClient.class).users().getCurrent().id())
 				.isEqualTo("bram"));
+	}
+
+	@Test
+	void accessTokenOfOneUserIsNotSentOnBehalfOfOthers() {
+		String token = this.spotify.issueTokens("bram").accessToken();
+		this.runner
+			.withPropertyValues("spotify.access-token=" + token, "spotify.api-base-url=" + this.spotify.apiBaseUrl())
+			.run((context) -> {
+				assertThatExceptionOfType(AuthenticationException.class)
+					.isThrownBy(() -> context.getBean(SpotifyClient.class).asUser("aurora").users().getCurrent())
+					.withMessageContaining("one access token");
+				assertThat(this.spotify.requests()).isEmpty();
+			});
 	}
 
 	@Test
@@ -243,7 +258,7 @@ class SpotifyAutoConfigurationTests {
 
 		@Bean
 		SpotifyTokenProvider ownProvider() {
-			return SpotifyTokenProvider.fixed("token");
+			return (identity) -> Mono.just(AccessToken.of("token"));
 		}
 
 	}

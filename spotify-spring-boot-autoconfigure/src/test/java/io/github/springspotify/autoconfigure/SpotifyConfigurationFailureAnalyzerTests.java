@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * What a user reads when an application does not start.
@@ -46,20 +45,20 @@ class SpotifyConfigurationFailureAnalyzerTests {
 
 	static Stream<Arguments> mistakes() {
 		return Stream.of(
-				arguments("", "No way to authenticate with Spotify is configured: 'spotify.client-id' is not set."),
-				arguments("--spotify.client-secret=canary-secret",
+				Arguments.of("", "No way to authenticate with Spotify is configured: 'spotify.client-id' is not set."),
+				Arguments.of("--spotify.client-secret=canary-secret",
 						"'spotify.client-secret' is set but 'spotify.client-id' is not."),
-				arguments("--spotify.user-refresh-token=canary-secret",
+				Arguments.of("--spotify.user-refresh-token=canary-secret",
 						"'spotify.user-refresh-token' is set but 'spotify.client-id' is not."),
-				arguments("--spotify.access-token=canary-secret --spotify.client-id=id",
+				Arguments.of("--spotify.access-token=canary-secret --spotify.client-id=id",
 						"More than one way to authenticate with Spotify is configured: 'spotify.access-token' and 'spotify.client-id'."),
-				arguments("--spotify.access-token=canary-secret --spotify.user-refresh-token=canary-secret",
+				Arguments.of("--spotify.access-token=canary-secret --spotify.user-refresh-token=canary-secret",
 						"'spotify.access-token' and 'spotify.user-refresh-token'."),
-				arguments("--spotify.client-id=id --spotify.redirect-uri=http://localhost/cb",
+				Arguments.of("--spotify.client-id=id --spotify.redirect-uri=http://localhost/cb",
 						"'spotify.redirect-uri' is 'http://localhost/cb', which Spotify refuses"),
-				arguments("--spotify.client-id=id --spotify.redirect-uri=http://example.org/cb",
+				Arguments.of("--spotify.client-id=id --spotify.redirect-uri=http://example.org/cb",
 						"plain http is allowed on 127.0.0.1 and [::1] only"),
-				arguments("--spotify.client-id=id --spotify.token-store.type=session",
+				Arguments.of("--spotify.client-id=id --spotify.token-store.type=session",
 						"'spotify.token-store.type' is 'session', but this is not a servlet application"));
 	}
 

@@ -23,7 +23,7 @@ final class ForgetTokenOnLogout implements ApplicationListener<LogoutSuccessEven
 
 	@Override
 	public void onApplicationEvent(LogoutSuccessEvent event) {
-		SpotifyIdentity user = this.identities.of(event.getAuthentication(), null);
+		SpotifyIdentity user = this.identities.of(event.getAuthentication(), CurrentUser.request());
 		if (user != null) {
 			this.store.remove(user);
 		}

@@ -72,7 +72,7 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 			if (location.endsWith(this.request.getContextPath() + DEFAULT_FAILURE_URL) && session != null && session
 				.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException exception) {
 				SpotifyLoginFailure failure = SpotifyLoginFailure.of(exception);
-				log.warn("Login with Spotify failed ({}): {}", failure.value(), exception.getMessage());
+				failure.log(log, exception);
 				LoginFailurePage.of(failure).write(this.request, this);
 				return;
 			}

@@ -2,6 +2,7 @@ package io.github.springspotify.autoconfigure.security;
 
 import io.github.springspotify.token.SpotifyIdentity;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -26,13 +27,17 @@ final class LoginIdentities {
 		this.withSession = withSession;
 	}
 
+	boolean isWithSession() {
+		return this.withSession;
+	}
+
 	@Nullable SpotifyIdentity of(@Nullable Authentication authentication, @Nullable HttpServletRequest request) {
 		if (!(authentication instanceof OAuth2AuthenticationToken token)
 				|| !REGISTRATION_ID.equals(token.getAuthorizedClientRegistrationId())) {
 			return null;
 		}
-		Object session = (this.withSession && request != null) ? request.getSession(false) : null;
-		return SpotifyIdentity.user(token.getName(), session);
+		HttpSession session = (this.withSession && request != null) ? request.getSession(false) : null;
+		return SpotifyIdentity.user(token.getName(), (session != null) ? ServletSpotifySession.of(session) : null);
 	}
 
 }

@@ -4,12 +4,10 @@ import java.io.Serial;
 import java.io.Serializable;
 
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifySession;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps a user's token in the user's own HTTP session, and gives it only to that user.
@@ -21,48 +19,49 @@ final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 
 	@Override
 	public @Nullable StoredToken load(SpotifyIdentity user) {
-		HttpSession session = sessionOf(user);
+		SpotifySession session = user.session();
 		return (session != null) ? read(session, user) : null;
 	}
 
 	@Override
 	public boolean save(SpotifyIdentity user, StoredToken token) {
-		HttpSession session = sessionOf(user);
+		SpotifySession session = user.session();
 		if (session == null) {
 			throw new IllegalStateException("There is no session to keep the Spotify token of " + user
 					+ " in. Set 'spotify.token-store.type' to 'memory' for calls outside requests.");
 		}
-		synchronized (WebUtils.getSessionMutex(session)) {
+		synchronized (session.mutex()) {
 			StoredToken current = read(session, user);
 			if (((current != null) ? current.version() : 0) != token.version()) {
 				return false;
 			}
-			session.setAttribute(ATTRIBUTE, new Entry(user.principal(), token.withVersion(token.version() + 1)));
+			session.set(ATTRIBUTE, new Entry(user.principal(), token.nextState()));
 			return true;
 		}
 	}
 
 	@Override
 	public void remove(SpotifyIdentity user) {
-		HttpSession session = sessionOf(user);
+		SpotifySession session = user.session();
 		if (session != null && read(session, user) != null) {
-			session.removeAttribute(ATTRIBUTE);
+			session.remove(ATTRIBUTE);
 		}
 	}
 
-	private static @Nullable HttpSession sessionOf(SpotifyIdentity user) {
-		return (user.session() instanceof HttpSession session) ? session : null;
+	@Override
+	public boolean remove(SpotifyIdentity user, long version) {
+		SpotifySession session = user.session();
+		if (session == null) {
+			return false;
+		}
+		synchronized (session.mutex()) {
+			return SpotifyTokenStore.super.remove(user, version);
+		}
 	}
 
-	private static @Nullable StoredToken read(HttpSession session, SpotifyIdentity user) {
-		try {
-			return (session.getAttribute(ATTRIBUTE) instanceof Entry entry
-					&& entry.principal().equals(user.principal())) ? entry.token() : null;
-		}
-		catch (IllegalStateException ex) {
-			// The session has ended in the middle of the call
-			return null;
-		}
+	private static @Nullable StoredToken read(SpotifySession session, SpotifyIdentity user) {
+		return (session.get(ATTRIBUTE) instanceof Entry entry && entry.principal().equals(user.principal()))
+				? entry.token() : null;
 	}
 
 	private record Entry(String principal, StoredToken token) implements Serializable {

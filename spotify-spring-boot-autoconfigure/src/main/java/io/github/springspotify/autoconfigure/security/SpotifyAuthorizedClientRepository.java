@@ -3,8 +3,9 @@ package io.github.springspotify.autoconfigure.security;
 import java.time.Instant;
 import java.util.Set;
 
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
-import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,68 +41,74 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 		if (user == null) {
 			return this.delegate.loadAuthorizedClient(registrationId, principal, request);
 		}
-		StoredToken token = store().load(user);
 		ClientRegistration registration = this.components.registrations().findByRegistrationId(registrationId);
+		AccessToken token = freshToken(user);
 		return (token != null && registration != null) ? (T) toAuthorizedClient(registration, user, token) : null;
 	}
 
-	private static OAuth2AuthorizedClient toAuthorizedClient(ClientRegistration registration, SpotifyIdentity user,
-			StoredToken token) {
-		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token.accessToken(),
-				token.issuedAt(), token.expiresAt(), token.scopes());
-		String value = token.refreshToken();
-		OAuth2RefreshToken refreshToken = (value != null) ? new OAuth2RefreshToken(value, token.authorizedAt()) : null;
-		return new OAuth2AuthorizedClient(registration, user.principal(), accessToken, refreshToken);
+	private @Nullable AccessToken freshToken(SpotifyIdentity user) {
+		try {
+			return this.components.tokens().getToken(user).block();
+		}
+		catch (ReauthorizationRequiredException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * The client has no refresh token: Spring Security would use it beside us, and
+	 * Spotify may accept it once only.
+	 */
+	private OAuth2AuthorizedClient toAuthorizedClient(ClientRegistration registration, SpotifyIdentity user,
+			AccessToken token) {
+		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token.value(),
+				this.components.clock().instant(), token.expiresAt(), token.scopes());
+		return new OAuth2AuthorizedClient(registration, user.principal(), accessToken);
 	}
 
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
 			HttpServletRequest request, HttpServletResponse response) {
-		SpotifyIdentity user = userOf(client.getClientRegistration().getRegistrationId(), principal, request);
+		String registrationId = client.getClientRegistration().getRegistrationId();
+		if (this.components.identities().isWithSession() && userOf(registrationId, principal, null) != null) {
+			request.getSession();
+		}
+		SpotifyIdentity user = userOf(registrationId, principal, request);
 		if (user == null) {
 			this.delegate.saveAuthorizedClient(client, principal, request, response);
 			return;
 		}
-		store().replace(user, toStoredToken(client, store().load(user)));
+		this.components.store().replace(user, toStoredToken(client));
 	}
 
-	/**
-	 * A token that comes with the refresh token we already have is a refresh, which does
-	 * not move the time of authorisation; any other is a new login.
-	 */
-	private StoredToken toStoredToken(OAuth2AuthorizedClient client, @Nullable StoredToken known) {
+	private StoredToken toStoredToken(OAuth2AuthorizedClient client) {
 		OAuth2AccessToken accessToken = client.getAccessToken();
 		OAuth2RefreshToken refreshToken = client.getRefreshToken();
-		String refresh = (refreshToken != null) ? refreshToken.getTokenValue() : null;
 		Instant now = this.components.clock().instant();
 		Instant issuedAt = (accessToken.getIssuedAt() != null) ? accessToken.getIssuedAt() : now;
 		Instant expiresAt = (accessToken.getExpiresAt() != null) ? accessToken.getExpiresAt()
 				: issuedAt.plusSeconds(3600);
-		Instant authorizedAt = (known != null && refresh != null && refresh.equals(known.refreshToken()))
-				? known.authorizedAt() : now;
 		Set<String> scopes = (accessToken.getScopes() != null) ? accessToken.getScopes() : Set.of();
-		return new StoredToken(accessToken.getTokenValue(), issuedAt, expiresAt, scopes, refresh, authorizedAt, 0);
+		return new StoredToken(accessToken.getTokenValue(), issuedAt, expiresAt, scopes,
+				(refreshToken != null) ? refreshToken.getTokenValue() : null, now, 0);
 	}
 
+	/**
+	 * Spring Security removes a client after any 401. Our users' tokens go on logout, and
+	 * when Spotify says that a refresh token is not valid any more.
+	 */
 	@Override
 	public void removeAuthorizedClient(String registrationId, Authentication principal, HttpServletRequest request,
 			HttpServletResponse response) {
-		SpotifyIdentity user = userOf(registrationId, principal, request);
-		if (user == null) {
+		if (userOf(registrationId, principal, null) == null) {
 			this.delegate.removeAuthorizedClient(registrationId, principal, request, response);
-			return;
 		}
-		store().remove(user);
 	}
 
 	private @Nullable SpotifyIdentity userOf(String registrationId, Authentication principal,
 			@Nullable HttpServletRequest request) {
 		return LoginIdentities.REGISTRATION_ID.equals(registrationId)
 				? this.components.identities().of(principal, request) : null;
-	}
-
-	private SpotifyTokenStore store() {
-		return this.components.store();
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.springspotify.autoconfigure.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 import io.github.springspotify.error.AuthenticationException;
@@ -19,7 +21,6 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
-import org.springframework.util.StringUtils;
 
 /**
  * Exchanges the code of a login with Spotify on our own connections, with their timeouts.
@@ -67,11 +68,10 @@ final class SpotifyCodeTokenResponseClient
 	 * section 5.1).
 	 */
 	private static OAuth2AccessTokenResponse toResponse(TokenResponse response, Set<String> requestedScopes) {
-		Set<String> scopes = StringUtils.hasText(response.scope()) ? Set.of(response.scope().trim().split("\\s+"))
-				: requestedScopes;
+		Set<String> scopes = response.scopes().isEmpty() ? requestedScopes : response.scopes();
 		return OAuth2AccessTokenResponse.withToken(response.accessToken())
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
-			.expiresIn((response.expiresIn() != null) ? response.expiresIn() : 3600)
+			.expiresIn(Duration.between(Instant.EPOCH, response.expiresAt(Instant.EPOCH)).toSeconds())
 			.scopes(scopes)
 			.refreshToken(response.refreshToken())
 			.build();

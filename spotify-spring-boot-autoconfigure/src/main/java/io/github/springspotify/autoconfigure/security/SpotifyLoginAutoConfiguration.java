@@ -6,6 +6,7 @@ import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -16,12 +17,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -45,6 +49,10 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
 public final class SpotifyLoginAutoConfiguration {
 
+	SpotifyLoginAutoConfiguration(Environment environment) {
+		LoginPropertiesCheck.check(environment);
+	}
+
 	@Bean
 	LoginIdentities spotifyLoginIdentities(Environment environment) {
 		return new LoginIdentities("session".equalsIgnoreCase(environment.getProperty("spotify.token-store.type")));
@@ -52,8 +60,18 @@ public final class SpotifyLoginAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyIdentityResolver spotifyIdentityResolver(LoginIdentities identities) {
-		return new SecurityIdentityResolver(identities);
+	SpotifyIdentityResolver spotifyIdentityResolver(RequestUserHook hook, CurrentUser currentUser) {
+		return new SecurityIdentityResolver(hook, currentUser);
+	}
+
+	@Bean
+	CurrentUser spotifyCurrentUser(ObjectProvider<SecurityContextHolderStrategy> strategy, LoginIdentities identities) {
+		return new CurrentUser(strategy.getIfUnique(SecurityContextHolder::getContextHolderStrategy), identities);
+	}
+
+	@Bean
+	RequestUserHook spotifyRequestUserHook(CurrentUser currentUser) {
+		return new RequestUserHook(currentUser);
 	}
 
 	@Bean
@@ -65,10 +83,11 @@ public final class SpotifyLoginAutoConfiguration {
 
 	@Bean
 	static AuthorizedClientRepositoryPostProcessor spotifyAuthorizedClientRepositoryPostProcessor(
-			ObjectProvider<SpotifyTokenStore> store, ObjectProvider<ClientRegistrationRepository> registrations,
-			ObjectProvider<LoginIdentities> identities, ObjectProvider<Clock> clock) {
+			ObjectProvider<SpotifyTokenStore> store, ObjectProvider<SpotifyTokenProvider> tokens,
+			ObjectProvider<ClientRegistrationRepository> registrations, ObjectProvider<LoginIdentities> identities,
+			ObjectProvider<Clock> clock) {
 		return new AuthorizedClientRepositoryPostProcessor(
-				new SpotifyLoginComponents(store, registrations, identities, clock));
+				new SpotifyLoginComponents(store, tokens, registrations, identities, clock));
 	}
 
 	@Bean
@@ -95,7 +114,7 @@ public final class SpotifyLoginAutoConfiguration {
 			ObjectProvider<SecurityFilterChain> chains) {
 		FilterRegistrationBean<LoginFailurePageFilter> registration = new FilterRegistrationBean<>(
 				new LoginFailurePageFilter(chains));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
 		return registration;
 	}
 

@@ -2,6 +2,7 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.time.Clock;
 
+import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,16 +16,19 @@ final class SpotifyLoginComponents {
 
 	private final ObjectProvider<SpotifyTokenStore> store;
 
+	private final ObjectProvider<SpotifyTokenProvider> tokens;
+
 	private final ObjectProvider<ClientRegistrationRepository> registrations;
 
 	private final ObjectProvider<LoginIdentities> identities;
 
 	private final ObjectProvider<Clock> clock;
 
-	SpotifyLoginComponents(ObjectProvider<SpotifyTokenStore> store,
+	SpotifyLoginComponents(ObjectProvider<SpotifyTokenStore> store, ObjectProvider<SpotifyTokenProvider> tokens,
 			ObjectProvider<ClientRegistrationRepository> registrations, ObjectProvider<LoginIdentities> identities,
 			ObjectProvider<Clock> clock) {
 		this.store = store;
+		this.tokens = tokens;
 		this.registrations = registrations;
 		this.identities = identities;
 		this.clock = clock;
@@ -32,6 +36,10 @@ final class SpotifyLoginComponents {
 
 	SpotifyTokenStore store() {
 		return this.store.getObject();
+	}
+
+	SpotifyTokenProvider tokens() {
+		return this.tokens.getObject();
 	}
 
 	ClientRegistrationRepository registrations() {

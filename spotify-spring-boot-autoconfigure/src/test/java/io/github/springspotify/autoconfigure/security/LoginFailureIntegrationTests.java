@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Every way in which a login goes wrong ends on a page that says so, and the next login
@@ -100,7 +99,7 @@ class LoginFailureIntegrationTests {
 	}
 
 	private static Arguments fault(String name, Consumer<MockSpotify> fault, String words, String logged) {
-		return arguments(name, fault, words, logged);
+		return Arguments.of(name, fault, words, logged);
 	}
 
 	@Test

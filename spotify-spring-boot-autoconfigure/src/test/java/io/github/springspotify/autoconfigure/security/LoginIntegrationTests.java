@@ -3,6 +3,9 @@ package io.github.springspotify.autoconfigure.security;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -81,6 +87,32 @@ class LoginIntegrationTests {
 			.isEqualTo(this.spotify.user("bram").displayName());
 	}
 
+	@Test
+	void chainThatGoesOnInTheRequestOfAnotherUserStaysWithItsUser() throws Exception {
+		MockBrowser aurora = new MockBrowser();
+		MockBrowser bram = new MockBrowser();
+		aurora.login(this.application.url("/name"), "aurora");
+		bram.login(this.application.url("/name"), "bram");
+
+		CompletableFuture<String> waiting = CompletableFuture
+			.supplyAsync(() -> aurora.get(this.application.url("/wait")).body());
+		this.application.bean(Home.class).waiting.await(10, TimeUnit.SECONDS);
+		bram.get(this.application.url("/go"));
+
+		assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(this.spotify.user("aurora").displayName());
+	}
+
+	@Test
+	void clientOfSpringSecurityHasAFreshTokenAndCannotLoseIt() {
+		MockBrowser browser = new MockBrowser();
+		browser.login(this.application.url("/name"), "aurora");
+		this.spotify.expireAccessTokens();
+
+		assertThat(browser.get(this.application.url("/authorized-client")).body()).isEqualTo("false");
+		assertThat(browser.get(this.application.url("/name")).body())
+			.isEqualTo(this.spotify.user("aurora").displayName());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "memory", "session" })
 	void expiredTokenIsRefreshedAndTheNewOneKept(String store) {
@@ -110,8 +142,8 @@ class LoginIntegrationTests {
 		logout(browser);
 
 		this.spotify.clearRequests();
-		assertThat(org.assertj.core.api.Assertions
-			.catchThrowable(() -> this.application.bean(SpotifyClient.class).asUser(principal).users().getCurrent()))
+		assertThat(
+				catchThrowable(() -> this.application.bean(SpotifyClient.class).asUser(principal).users().getCurrent()))
 			.hasMessageContaining("There is no Spotify token");
 		assertThat(this.spotify.requests()).isEmpty();
 	}
@@ -137,6 +169,10 @@ class LoginIntegrationTests {
 	@RestController
 	static class Home {
 
+		private final CountDownLatch waiting = new CountDownLatch(1);
+
+		private final Sinks.One<String> go = Sinks.one();
+
 		private final SpotifyClient spotify;
 
 		private final ReactiveSpotifyClient reactive;
@@ -149,6 +185,25 @@ class LoginIntegrationTests {
 		@GetMapping("/name")
 		String name() {
 			return this.spotify.users().getCurrent().displayName();
+		}
+
+		@GetMapping("/wait")
+		Mono<String> waitForGo() {
+			return this.go.asMono()
+				.doOnSubscribe((subscription) -> this.waiting.countDown())
+				.flatMap((any) -> this.reactive.users().getCurrent())
+				.map((user) -> user.displayName());
+		}
+
+		@GetMapping("/go")
+		String go() {
+			this.go.tryEmitValue("go");
+			return "gone";
+		}
+
+		@GetMapping("/authorized-client")
+		String authorizedClient(@RegisteredOAuth2AuthorizedClient("spotify") OAuth2AuthorizedClient client) {
+			return String.valueOf(client.getRefreshToken() != null);
 		}
 
 		@GetMapping("/principal")

@@ -12,6 +12,8 @@ import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,6 +32,8 @@ import static org.springframework.security.config.Customizer.withDefaults;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class LoginPageIntegrationTests {
+
+	private static final String LOGIN = "/oauth2/authorization/spotify";
 
 	private static final String[] GITHUB = { "spring.security.oauth2.client.registration.github.client-id=id",
 			"spring.security.oauth2.client.registration.github.client-secret=secret" };
@@ -76,37 +80,50 @@ class LoginPageIntegrationTests {
 	}
 
 	@Test
-	void applicationOpenedAsLocalhostIsSentTo127001(CapturedOutput output) throws Exception {
+	void loginStartedOnLocalhostIsSentTo127001(CapturedOutput output) throws Exception {
 		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "server.address=0.0.0.0")) {
-			HttpResponse<String> page = get(application, "/albums?page=2", "text/html");
+			HttpResponse<String> page = get(application, LOGIN + "?continue=a%20b");
 
 			assertThat(page.statusCode()).isEqualTo(302);
-			assertThat(page.headers().firstValue("Location")).hasValue(application.url("/albums?page=2"));
+			assertThat(page.headers().firstValue("Location")).hasValue(application.url(LOGIN + "?continue=a%20b"));
 			assertThat(output).contains("Spotify refuses 'localhost' in redirect URIs");
 		}
 	}
 
 	@Test
-	void callsOfProgramsToLocalhostAreLeftAlone() throws Exception {
+	void otherRequestsToLocalhostAreLeftAlone() throws Exception {
 		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class),
 				"server.address=0.0.0.0")) {
-			assertThat(get(application, "/open", "application/json").statusCode()).isEqualTo(404);
+			assertThat(get(application, "/open").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "X-Forwarded-For", "Forwarded", "Via" })
+	void loginBehindAProxyIsLeftAlone(String header) throws Exception {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "server.address=0.0.0.0")) {
+			assertThat(get(application, LOGIN, header, "1.1 proxy").headers().firstValue("Location").orElseThrow())
+				.startsWith(this.spotify.accountsBaseUrl());
 		}
 	}
 
 	@Test
 	void localhostIsLeftAloneWhereTheRedirectUriIsElsewhere() throws Exception {
-		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class),
-				"server.address=0.0.0.0", "spotify.redirect-uri=https://music.example.com/login/oauth2/code/spotify")) {
-			assertThat(get(application, "/open", "text/html").statusCode()).isEqualTo(404);
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "server.address=0.0.0.0",
+				"spotify.redirect-uri=https://music.example.com/login/oauth2/code/spotify")) {
+			assertThat(get(application, LOGIN).headers().firstValue("Location").orElseThrow())
+				.startsWith(this.spotify.accountsBaseUrl());
 		}
 	}
 
-	private static HttpResponse<String> get(TestApplication application, String path, String accept)
+	private static HttpResponse<String> get(TestApplication application, String path, String... headers)
 			throws IOException, InterruptedException {
-		URI uri = URI.create("http://localhost:" + application.port() + path);
-		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(uri).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + application.port() + path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	@Configuration(proxyBeanMethods = false)

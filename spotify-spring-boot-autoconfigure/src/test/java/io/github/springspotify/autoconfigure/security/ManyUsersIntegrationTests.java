@@ -35,7 +35,6 @@ import org.springframework.security.oauth2.core.user.OAuth2UserAuthority;
 import org.springframework.util.ReflectionUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Fifty threads, ten users, one client: every answer belongs to its caller.
@@ -99,10 +98,9 @@ class ManyUsersIntegrationTests {
 	 */
 	static Stream<Arguments> executors() {
 		Method virtual = ReflectionUtils.findMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
-		Stream<Arguments> platform = Stream.of(arguments("platform", Executors.newFixedThreadPool(THREADS)));
-		return (virtual != null)
-				? Stream.concat(platform, Stream.of(arguments("virtual", ReflectionUtils.invokeMethod(virtual, null))))
-				: platform;
+		Stream<Arguments> platform = Stream.of(Arguments.of("platform", Executors.newFixedThreadPool(THREADS)));
+		return (virtual != null) ? Stream.concat(platform,
+				Stream.of(Arguments.of("virtual", ReflectionUtils.invokeMethod(virtual, null)))) : platform;
 	}
 
 	private MockUser userFor(int thread, int call) {

@@ -1,23 +1,15 @@
-package io.github.springspotify.autoconfigure;
+package io.github.springspotify.token;
 
-import io.github.springspotify.token.AccessToken;
-import io.github.springspotify.token.SpotifyIdentity;
-import io.github.springspotify.token.SpotifyTokenProvider;
 import reactor.core.publisher.Mono;
 
 /**
  * Gives users their own tokens and calls without a user the application's.
+ *
+ * @param application gives the application's token
+ * @param users gives the users' tokens
  */
-final class RoutingTokenProvider implements SpotifyTokenProvider {
-
-	private final SpotifyTokenProvider application;
-
-	private final SpotifyTokenProvider users;
-
-	RoutingTokenProvider(SpotifyTokenProvider application, SpotifyTokenProvider users) {
-		this.application = application;
-		this.users = users;
-	}
+record RoutingTokenProvider(SpotifyTokenProvider application,
+		SpotifyTokenProvider users) implements SpotifyTokenProvider {
 
 	@Override
 	public Mono<AccessToken> getToken(SpotifyIdentity identity) {

@@ -1,0 +1,45 @@
+package io.github.springspotify.autoconfigure.security;
+
+import io.github.springspotify.token.SpotifyIdentity;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The user of the request that the current thread works for.
+ */
+final class CurrentUser {
+
+	private final SecurityContextHolderStrategy strategy;
+
+	private final LoginIdentities identities;
+
+	CurrentUser(SecurityContextHolderStrategy strategy, LoginIdentities identities) {
+		this.strategy = strategy;
+		this.identities = identities;
+	}
+
+	/**
+	 * Return on whose behalf the thread works.
+	 * @return the user, the application itself if somebody is logged in but not with
+	 * Spotify, {@code null} if nobody is known on this thread
+	 */
+	@Nullable SpotifyIdentity identity() {
+		Authentication authentication = this.strategy.getContext().getAuthentication();
+		if (authentication == null) {
+			return null;
+		}
+		SpotifyIdentity user = this.identities.of(authentication, request());
+		return (user != null) ? user : SpotifyIdentity.application();
+	}
+
+	static @Nullable HttpServletRequest request() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? attributes.getRequest() : null;
+	}
+
+}

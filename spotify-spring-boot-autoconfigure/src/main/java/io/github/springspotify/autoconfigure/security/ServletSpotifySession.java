@@ -1,0 +1,53 @@
+package io.github.springspotify.autoconfigure.security;
+
+import io.github.springspotify.token.SpotifySession;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The HTTP session of a request. A session that ends in the middle of a call counts as
+ * empty.
+ *
+ * @param session the session
+ * @param id id of the session, which cannot be asked for when it has ended
+ */
+record ServletSpotifySession(HttpSession session, String id) implements SpotifySession {
+
+	static ServletSpotifySession of(HttpSession session) {
+		return new ServletSpotifySession(session, session.getId());
+	}
+
+	@Override
+	public @Nullable Object get(String name) {
+		try {
+			return this.session.getAttribute(name);
+		}
+		catch (IllegalStateException ex) {
+			return null;
+		}
+	}
+
+	@Override
+	public void set(String name, Object value) {
+		this.session.setAttribute(name, value);
+	}
+
+	@Override
+	public void remove(String name) {
+		try {
+			this.session.removeAttribute(name);
+		}
+		catch (IllegalStateException ex) {
+			// Ended, and the attribute with it
+			return;
+		}
+	}
+
+	@Override
+	public Object mutex() {
+		return WebUtils.getSessionMutex(this.session);
+	}
+
+}
