@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The Web API below {@code /v1}: finds the route, checks token, scopes and parameters,
@@ -73,11 +74,25 @@ final class Api {
 			throw new ApiException(401, "Valid user authentication required");
 		}
 		UserState user = (userId != null) ? this.users.get(userId) : null;
-		ApiAnswer answer = route.handler().handle(new ApiCall(variables, parameters(route, request), token, user));
-		MockResponse response = (answer.body() != null)
-				? MockResponse.json(answer.status(), this.filter.apply(answer.body()))
-				: MockResponse.empty(answer.status());
-		return route.cache().apply(response, request.header("If-None-Match"));
+		Parameters query = parameters(route, request);
+		String fields = query.first("fields");
+		FieldFilter fieldFilter = (fields != null) ? FieldFilter.parse(fields) : null;
+		if (!route.takesBody() && !request.body().isEmpty()) {
+			throw ApiException.badRequest("Unexpected request body");
+		}
+		ApiAnswer answer = route.handler().handle(new ApiCall(request, variables, query, token, user));
+		return route.cache().apply(response(answer, fieldFilter), request.header("If-None-Match"));
+	}
+
+	private MockResponse response(ApiAnswer answer, @Nullable FieldFilter fieldFilter) {
+		if (answer.text() != null) {
+			return MockResponse.of(answer.status(), "", answer.text());
+		}
+		if (answer.body() == null) {
+			return MockResponse.empty(answer.status());
+		}
+		JsonNode body = this.filter.apply(answer.body());
+		return MockResponse.json(answer.status(), (fieldFilter != null) ? fieldFilter.apply(body) : body);
 	}
 
 	private @Nullable AccessToken authenticate(@Nullable String authorization) {

@@ -8,8 +8,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status the HTTP status
  * @param body the body, or {@code null} for none
+ * @param text a body that is not JSON and has no content type, or {@code null} for none
  */
-record ApiAnswer(int status, @Nullable JsonNode body) {
+record ApiAnswer(int status, @Nullable JsonNode body, @Nullable String text) {
+
+	ApiAnswer(int status, @Nullable JsonNode body) {
+		this(status, body, null);
+	}
 
 	static ApiAnswer ok(JsonNode body) {
 		return new ApiAnswer(200, body);
@@ -17,6 +22,10 @@ record ApiAnswer(int status, @Nullable JsonNode body) {
 
 	static ApiAnswer empty(int status) {
 		return new ApiAnswer(status, null);
+	}
+
+	static ApiAnswer text(String text) {
+		return new ApiAnswer(200, null, text);
 	}
 
 }

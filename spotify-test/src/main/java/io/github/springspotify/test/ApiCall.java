@@ -15,6 +15,8 @@ final class ApiCall {
 
 	private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
+	private final MockRequest request;
+
 	private final Map<String, String> variables;
 
 	private final Parameters query;
@@ -23,7 +25,9 @@ final class ApiCall {
 
 	private final @Nullable UserState user;
 
-	ApiCall(Map<String, String> variables, Parameters query, AccessToken token, @Nullable UserState user) {
+	ApiCall(MockRequest request, Map<String, String> variables, Parameters query, AccessToken token,
+			@Nullable UserState user) {
+		this.request = request;
 		this.variables = variables;
 		this.query = query;
 		this.token = token;
@@ -63,6 +67,19 @@ final class ApiCall {
 		return this.query.first(name);
 	}
 
+	String required(String name) {
+		String value = parameter(name);
+		if (value == null) {
+			throw ApiException.badRequest("Missing parameter " + name);
+		}
+		return value;
+	}
+
+	int requiredNumber(String name, int minimum, int maximum) {
+		required(name);
+		return number(name, minimum, minimum, maximum);
+	}
+
 	/**
 	 * Return whether the request is for a market, given or known from the user's account.
 	 * @return whether availability can be decided
@@ -96,6 +113,36 @@ final class ApiCall {
 		return this.token.userId();
 	}
 
+	/**
+	 * Read the JSON object in the body.
+	 * @param names the fields that the operation knows
+	 * @return the body
+	 * @throws ApiException with status 400 or 415 if there is none or it is malformed
+	 */
+	JsonBody body(String... names) {
+		return JsonBody.read(this.request, Set.of(names));
+	}
+
+	JsonBody optionalBody(String... names) {
+		return this.request.body().isEmpty() ? JsonBody.empty() : body(names);
+	}
+
+	/**
+	 * Read a body that is not JSON.
+	 * @param contentType the only content type accepted
+	 * @return the body
+	 * @throws ApiException with status 400 or 415 if there is none or it is another type
+	 */
+	String text(String contentType) {
+		if (this.request.body().isEmpty()) {
+			throw ApiException.badRequest("Missing request body");
+		}
+		if (!this.request.hasContentType(contentType)) {
+			throw new ApiException(415, "Unsupported media type");
+		}
+		return this.request.body();
+	}
+
 	int limit(int defaultLimit, int maximum) {
 		return number("limit", defaultLimit, 1, maximum);
 	}
@@ -105,9 +152,22 @@ final class ApiCall {
 	}
 
 	private int number(String name, int defaultValue, int minimum, int maximum) {
+		Integer value = optionalNumber(name, minimum, maximum);
+		return (value != null) ? value : defaultValue;
+	}
+
+	/**
+	 * Read a number.
+	 * @param name the parameter
+	 * @param minimum the smallest value
+	 * @param maximum the largest value
+	 * @return the number, or {@code null} if it is missing
+	 * @throws ApiException with status 400 if it is something else
+	 */
+	@Nullable Integer optionalNumber(String name, int minimum, int maximum) {
 		String text = parameter(name);
 		if (text == null) {
-			return defaultValue;
+			return null;
 		}
 		int value = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
 		if (value < minimum || value > maximum) {

@@ -1,5 +1,7 @@
 package io.github.springspotify.test;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A refused Web API request.
  */
@@ -11,14 +13,17 @@ final class ApiException extends RuntimeException {
 
 	private final boolean bare;
 
+	private final @Nullable String reason;
+
 	ApiException(int status, String message) {
-		this(status, message, false);
+		this(status, message, false, null);
 	}
 
-	private ApiException(int status, String message, boolean bare) {
+	private ApiException(int status, String message, boolean bare, @Nullable String reason) {
 		super(message);
 		this.status = status;
 		this.bare = bare;
+		this.reason = reason;
 	}
 
 	static ApiException badRequest(String message) {
@@ -30,12 +35,23 @@ final class ApiException extends RuntimeException {
 	}
 
 	/**
+	 * Return an error of the player.
+	 * @param status the HTTP status
+	 * @param message what the player says
+	 * @param reason the code of the reason
+	 * @return the error
+	 */
+	static ApiException player(int status, String message, String reason) {
+		return new ApiException(status, "Player command failed: " + message, false, reason);
+	}
+
+	/**
 	 * Return this error without the enclosing {@code error} object, as Spotify's
 	 * description has it for the library operations.
 	 * @return the same error in the bare shape
 	 */
 	ApiException withoutWrapper() {
-		return new ApiException(this.status, String.valueOf(getMessage()), true);
+		return new ApiException(this.status, String.valueOf(getMessage()), true, this.reason);
 	}
 
 	MockResponse toResponse() {
@@ -44,7 +60,7 @@ final class ApiException extends RuntimeException {
 			return MockResponse.json(this.status, Json.object().put("status", this.status).put("message", message))
 				.header("Cache-Control", "private, max-age=0");
 		}
-		return MockResponse.apiError(this.status, message);
+		return MockResponse.apiError(this.status, message, this.reason);
 	}
 
 }

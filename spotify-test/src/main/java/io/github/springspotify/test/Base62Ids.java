@@ -39,6 +39,10 @@ final class Base62Ids {
 		return id.toString();
 	}
 
+	static String hex(byte[] bytes) {
+		return HexFormat.of().formatHex(hash(bytes));
+	}
+
 	static String hex(String name) {
 		return HexFormat.of().formatHex(hash(name));
 	}

@@ -18,6 +18,11 @@ enum CachePolicy {
 	SPOKEN("public, max-age=60", true, "Accept-Encoding"),
 
 	/**
+	 * Playlists.
+	 */
+	PLAYLIST("public, max-age=0", true, null),
+
+	/**
 	 * Profile, top items.
 	 */
 	PERSONAL("private, max-age=0", false, "Authorization"),

@@ -1,15 +1,16 @@
 package io.github.springspotify.test;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be found, in the order of the catalogue file. Filled once, then
- * only read.
+ * Everything that can be found, in the order of the catalogue file. Filled once; only
+ * playlists come later.
  */
 final class Catalogue {
 
@@ -25,9 +26,11 @@ final class Catalogue {
 
 	private final List<Audiobook> audiobooks = new ArrayList<>();
 
-	private final List<Playlist> playlists = new ArrayList<>();
+	private final List<Chapter> chapters = new ArrayList<>();
 
-	private final Map<String, Object> byUri = new HashMap<>();
+	private final List<Playlist> playlists = new CopyOnWriteArrayList<>();
+
+	private final Map<String, Object> byUri = new ConcurrentHashMap<>();
 
 	void add(Artist artist) {
 		this.artists.add(artist);
@@ -59,9 +62,27 @@ final class Catalogue {
 		this.byUri.put(audiobook.uri(), audiobook);
 	}
 
+	void add(Chapter chapter) {
+		this.chapters.add(chapter);
+		this.byUri.put("spotify:chapter:" + chapter.id(), chapter);
+	}
+
 	void add(Playlist playlist) {
 		this.playlists.add(playlist);
 		this.byUri.put(playlist.uri(), playlist);
+	}
+
+	/**
+	 * Create an empty playlist.
+	 * @param owner the owner
+	 * @param details what it says about itself
+	 * @return the playlist
+	 */
+	synchronized Playlist create(MockUser owner, PlaylistDetails details) {
+		String id = Base62Ids.of("playlist:" + owner.id() + "/" + this.playlists.size());
+		Playlist playlist = new Playlist(id, owner.id(), owner.displayName(), details, List.of());
+		add(playlist);
+		return playlist;
 	}
 
 	List<Artist> artists() {
@@ -86,6 +107,10 @@ final class Catalogue {
 
 	List<Audiobook> audiobooks() {
 		return this.audiobooks;
+	}
+
+	List<Chapter> chapters() {
+		return this.chapters;
 	}
 
 	List<Playlist> playlists() {
@@ -122,6 +147,23 @@ final class Catalogue {
 			throw ApiException.notFound();
 		}
 		return found;
+	}
+
+	/**
+	 * Find spoken content by its URI or refuse the request, also if neither a market nor
+	 * a user's country is known.
+	 * @param <T> the kind of thing
+	 * @param type the kind of thing
+	 * @param uri the Spotify URI
+	 * @param call the request
+	 * @return the thing
+	 * @throws ApiException with status 404 if there is none
+	 */
+	<T> T requireAvailable(Class<T> type, String uri, ApiCall call) {
+		if (!call.hasMarket()) {
+			throw ApiException.notFound();
+		}
+		return require(type, uri);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code catalogue.txt}.
  */
 final class CatalogueReader {
+
+	private static final Instant FIRST_ADDED = Instant.parse("2025-04-26T08:30:00Z");
 
 	private final Catalogue catalogue = new Catalogue();
 
@@ -50,12 +54,11 @@ final class CatalogueReader {
 	private Catalogue fill() {
 		// Artists first, since a track may feature one that comes later in the file
 		this.lines.stream().filter((fields) -> fields[0].equals("artist")).forEach(this::addArtist);
-		for (int i = 0; i < this.lines.size(); i++) {
-			String[] fields = this.lines.get(i);
+		for (String[] fields : this.lines) {
 			switch (fields[0]) {
 				case "artist" -> setArtist(fields);
 				case "album" -> addAlbum(fields);
-				case "show" -> addShow(fields, countEpisodes(i + 1));
+				case "show" -> addShow(fields);
 				case "episode" -> addEpisode(fields);
 				case "audiobook" -> addAudiobook(fields);
 				case "playlist" -> addPlaylist(fields);
@@ -102,29 +105,29 @@ final class CatalogueReader {
 		this.catalogue.add(added);
 	}
 
-	private int countEpisodes(int from) {
-		int count = 0;
-		while (from + count < this.lines.size() && this.lines.get(from + count)[0].equals("episode")) {
-			count++;
-		}
-		return count;
-	}
-
-	private void addShow(String[] fields, int episodes) {
-		Show added = new Show(id("show", fields[1]), fields[1], fields[2], fields[3], episodes);
+	private void addShow(String[] fields) {
+		Show added = new Show(id("show", fields[1]), fields[1], fields[2], fields[3]);
 		this.show = added;
 		this.catalogue.add(added);
 	}
 
 	private void addEpisode(String[] fields) {
-		String showName = Objects.requireNonNull(this.show).name();
-		this.catalogue.add(new Episode(id("episode", showName + "/" + fields[1]), fields[1], millis(fields[2]),
-				fields[3], showName));
+		Show of = Objects.requireNonNull(this.show);
+		Episode added = new Episode(id("episode", of.name() + "/" + fields[1]), fields[1], millis(fields[2]), fields[3],
+				of);
+		of.episodes().add(added);
+		this.catalogue.add(added);
 	}
 
 	private void addAudiobook(String[] fields) {
-		this.catalogue.add(new Audiobook(id("audiobook", fields[1]), fields[1], fields[2], fields[3], fields[4],
-				Integer.parseInt(fields[5])));
+		Audiobook added = new Audiobook(id("audiobook", fields[1]), fields[1], fields[2], fields[3], fields[4]);
+		this.catalogue.add(added);
+		for (int number = 0; number < Integer.parseInt(fields[5]); number++) {
+			String id = id("chapter", fields[1] + "/" + number);
+			Chapter chapter = new Chapter(id, number, 720_000 + Math.floorMod(id.hashCode(), 1_500_000), added);
+			added.chapters().add(chapter);
+			this.catalogue.add(chapter);
+		}
 	}
 
 	private void addPlaylist(String[] fields) {
@@ -133,13 +136,17 @@ final class CatalogueReader {
 		int step = Integer.parseInt(selection[1]);
 		int count = Integer.parseInt(selection[2]);
 		List<Track> all = this.catalogue.tracks();
-		List<Track> tracks = new ArrayList<>();
+		boolean collaborative = fields[5].equals("collaborative");
+		List<PlaylistEntry> entries = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			tracks.add(all.get((first + i * step) % all.size()));
+			String addedBy = (collaborative && i % 4 > 1) ? "bram" : fields[2];
+			entries.add(new PlaylistEntry(all.get((first + i * step) % all.size()),
+					FIRST_ADDED.plus(Duration.ofHours(31L * i)), addedBy));
 		}
-		this.catalogue.add(new Playlist(id("playlist", fields[2] + "/" + fields[1]), fields[1], fields[2], fields[3],
-				fields[4].equals("public"), fields[5].equals("collaborative"), (fields.length > 7) ? fields[7] : "",
-				List.copyOf(tracks)));
+		PlaylistDetails details = new PlaylistDetails(fields[1], (fields.length > 7) ? fields[7] : "",
+				fields[4].equals("public"), collaborative);
+		this.catalogue
+			.add(new Playlist(id("playlist", fields[2] + "/" + fields[1]), fields[2], fields[3], details, entries));
 	}
 
 	private static String id(String kind, String name) {

@@ -21,9 +21,15 @@ final class CoverImages {
 	private static final Map<String, Integer> SIZES = Map.of("ab67616d0000b273", 640, "ab67616d00001e02", 300,
 			"ab67616d00004851", 64);
 
+	private static final String UPLOADED = "ab67706c0000da84";
+
 	private static final List<Integer> DESCENDING = List.of(640, 300, 64);
 
 	private final Map<String, String> titles = new ConcurrentHashMap<>();
+
+	private final Map<String, String> uploads = new ConcurrentHashMap<>();
+
+	private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
 	private final Set<String> people = ConcurrentHashMap.newKeySet();
 
@@ -62,12 +68,33 @@ final class CoverImages {
 		catalogue.playlists().forEach((playlist) -> add(playlist.uri(), playlist.name()));
 	}
 
-	private void add(String uri, String title) {
+	void add(String uri, String title) {
 		this.titles.put(key(uri), title);
+	}
+
+	/**
+	 * Use an uploaded image instead of a generated one.
+	 * @param uri the Spotify URI of what it shows
+	 * @param jpeg the image
+	 */
+	void upload(String uri, byte[] jpeg) {
+		String id = UPLOADED + Base62Ids.hex(jpeg).substring(0, 24);
+		this.files.put(id, jpeg);
+		this.uploads.put(uri, id);
+	}
+
+	boolean isUploaded(String uri) {
+		return this.uploads.containsKey(uri);
 	}
 
 	ArrayNode images(String uri) {
 		ArrayNode images = Json.array();
+		String uploaded = this.uploads.get(uri);
+		if (uploaded != null) {
+			// Spotify does not know the size of uploaded covers
+			return images
+				.add(Json.object().put("url", this.baseUrl + PATH + uploaded).putNull("height").putNull("width"));
+		}
 		for (int size : DESCENDING) {
 			images.add(Json.object().put("url", this.baseUrl + path(uri, size)).put("height", size).put("width", size));
 		}
@@ -76,14 +103,21 @@ final class CoverImages {
 
 	MockResponse handle(MockRequest request) {
 		String id = request.path().substring(PATH.length());
+		byte[] file = this.files.get(id);
+		if (file != null && request.method().equals("GET")) {
+			return open(MockResponse.of(200, "image/jpeg", file));
+		}
 		Integer size = (id.length() == 40) ? SIZES.get(id.substring(0, 16)) : null;
 		String title = (size != null) ? this.titles.get(id.substring(16)) : null;
 		if (size == null || title == null || !request.method().equals("GET")) {
 			return Pages.notFound();
 		}
-		return MockResponse
-			.of(200, "image/svg+xml", draw(id.substring(16), title, size, this.people.contains(id.substring(16))))
-			.header("Cache-Control", "public, max-age=31536000, immutable")
+		return open(MockResponse.of(200, "image/svg+xml",
+				draw(id.substring(16), title, size, this.people.contains(id.substring(16)))));
+	}
+
+	private static MockResponse open(MockResponse response) {
+		return response.header("Cache-Control", "public, max-age=31536000, immutable")
 			.header("Access-Control-Allow-Origin", "*")
 			.header("Cross-Origin-Resource-Policy", "cross-origin")
 			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -30,16 +30,21 @@ final class Faults {
 	}
 
 	/**
+	 * Return the release that a request arriving now would have to wait for.
+	 * @return the next release
+	 */
+	synchronized CountDownLatch nextRelease() {
+		return this.release;
+	}
+
+	/**
 	 * Wait until stalled requests are released.
+	 * @param nextRelease the release to wait for
 	 * @return whether the request shall be answered now; otherwise the server is closing
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	boolean awaitRelease() throws InterruptedException {
-		CountDownLatch latch;
-		synchronized (this) {
-			latch = this.release;
-		}
-		latch.await();
+	boolean awaitRelease(CountDownLatch nextRelease) throws InterruptedException {
+		nextRelease.await();
 		return !this.closed;
 	}
 

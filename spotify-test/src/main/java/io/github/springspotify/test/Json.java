@@ -2,6 +2,7 @@ package io.github.springspotify.test;
 
 import java.util.Collection;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Json {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
 
 	private Json() {
 	}
@@ -34,6 +37,16 @@ final class Json {
 		ArrayNode array = array();
 		values.forEach(array::add);
 		return array;
+	}
+
+	/**
+	 * Read a document, strictly.
+	 * @param text the document
+	 * @return the tree
+	 * @throws tools.jackson.core.JacksonException if it is not JSON
+	 */
+	static JsonNode read(String text) {
+		return MAPPER.readTree(text);
 	}
 
 	static String write(JsonNode node) {

@@ -82,10 +82,16 @@ final class MockRequest {
 	}
 
 	boolean isForm() {
+		return hasContentType("application/x-www-form-urlencoded");
+	}
+
+	boolean isJson() {
+		return hasContentType("application/json");
+	}
+
+	boolean hasContentType(String expected) {
 		String contentType = header("Content-Type");
-		return contentType != null && contentType.split(";", 2)[0].strip()
-			.toLowerCase(Locale.ROOT)
-			.equals("application/x-www-form-urlencoded");
+		return contentType != null && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(expected);
 	}
 
 	RecordedRequest recorded(int status) {

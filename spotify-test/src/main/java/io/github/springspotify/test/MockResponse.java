@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An answer before it is sent.
@@ -55,8 +57,19 @@ final class MockResponse {
 	 * @return the answer
 	 */
 	static MockResponse apiError(int status, String message) {
-		return json(status, Json.object().set("error", Json.object().put("status", status).put("message", message)))
-			.header("Cache-Control", "private, max-age=0");
+		return apiError(status, message, null);
+	}
+
+	static MockResponse apiError(int status, String message, @Nullable String reason) {
+		ObjectNode error = Json.object().put("status", status).put("message", message);
+		if (reason != null) {
+			error.put("reason", reason);
+		}
+		return json(status, Json.object().set("error", error)).header("Cache-Control", "private, max-age=0");
+	}
+
+	static MockResponse of(int status, String contentType, byte[] body) {
+		return new MockResponse(status, body).header("Content-Type", contentType);
 	}
 
 	MockResponse header(String name, String value) {

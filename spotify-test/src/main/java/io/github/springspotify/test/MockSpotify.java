@@ -103,13 +103,34 @@ public final class MockSpotify implements AutoCloseable {
 	}
 
 	/**
-	 * Add a user who has saved nothing and plays nothing.
+	 * Add a user without a subscription who has saved nothing and plays nothing.
 	 * @param id id of the user, in lower case
 	 * @param displayName name shown on the profile
 	 * @return the user
 	 */
 	public MockUser addUser(String id, String displayName) {
-		return this.users.add(id, displayName);
+		return addUser(id, displayName, "free");
+	}
+
+	/**
+	 * Add a user who has saved nothing and plays nothing.
+	 * @param id id of the user, in lower case
+	 * @param displayName name shown on the profile
+	 * @param product the subscription: {@code premium}, without which player commands are
+	 * refused, or {@code free}
+	 * @return the user
+	 */
+	public MockUser addUser(String id, String displayName, String product) {
+		return this.users.add(id, displayName, product);
+	}
+
+	/**
+	 * Pause what a user plays and leave no device active, as when the last one was
+	 * switched off.
+	 * @param userId the user
+	 */
+	public void endPlayback(String userId) {
+		this.users.get(userId).player().disconnect(this.settings.clock().instant());
 	}
 
 	/**

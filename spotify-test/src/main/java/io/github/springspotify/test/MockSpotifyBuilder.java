@@ -23,6 +23,8 @@ public final class MockSpotifyBuilder {
 
 	private RefreshTokenPolicy refreshTokenPolicy = RefreshTokenPolicy.KEEP_OMITTED;
 
+	private boolean playerNoContent;
+
 	private Clock clock = Clock.systemUTC();
 
 	MockSpotifyBuilder() {
@@ -93,6 +95,16 @@ public final class MockSpotifyBuilder {
 	}
 
 	/**
+	 * Answer player commands with 204, as documented. Default: 200 with a short random
+	 * text that is not JSON, as Spotify has done since 2024.
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder playerNoContent() {
+		this.playerNoContent = true;
+		return this;
+	}
+
+	/**
 	 * Take the time from a clock. Default: the system's.
 	 * @param clock the clock
 	 * @return this builder
@@ -110,7 +122,7 @@ public final class MockSpotifyBuilder {
 	public MockSpotify start() {
 		List<String> uris = this.redirectUris.isEmpty() ? List.of(RedirectUris.DEFAULT) : this.redirectUris;
 		return new MockSpotify(new Settings(this.port, this.clientId, this.clientSecret, new RedirectUris(uris),
-				this.quotaMode, this.refreshTokenPolicy, this.clock));
+				this.quotaMode, this.refreshTokenPolicy, this.playerNoContent, this.clock));
 	}
 
 }

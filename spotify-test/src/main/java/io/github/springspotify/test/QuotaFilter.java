@@ -15,7 +15,7 @@ final class QuotaFilter {
 			List.of("available_markets", "linked_from", "popularity"), "album",
 			List.of("album_group", "available_markets", "label", "popularity"), "artist",
 			List.of("followers", "popularity"), "show", List.of("available_markets", "publisher"), "audiobook",
-			List.of("available_markets", "publisher"), "chapter", List.of("available_markets"), "user",
+			List.of("available_markets", "publisher"), "episode", List.of("available_markets"), "user",
 			List.of("country", "email", "explicit_content", "followers", "product"));
 
 	private final QuotaMode quotaMode;

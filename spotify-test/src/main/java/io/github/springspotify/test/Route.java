@@ -12,14 +12,19 @@ import java.util.Set;
  * @param scopes the scopes it needs
  * @param anyScope whether one of the scopes is enough
  * @param userNeeded whether a token of the application alone is refused
+ * @param takesBody whether it reads a body; else one is refused
  * @param cache the caching headers of its answers
  * @param handler what it does
  */
 record Route(String method, PathTemplate path, Set<String> parameters, Set<String> scopes, boolean anyScope,
-		boolean userNeeded, CachePolicy cache, Handler handler) {
+		boolean userNeeded, boolean takesBody, CachePolicy cache, Handler handler) {
 
 	static Spec get(String path) {
 		return new Spec("GET", path);
+	}
+
+	static Spec post(String path) {
+		return new Spec("POST", path);
 	}
 
 	static Spec put(String path) {
@@ -63,6 +68,8 @@ record Route(String method, PathTemplate path, Set<String> parameters, Set<Strin
 
 		private boolean userNeeded;
 
+		private boolean takesBody;
+
 		private CachePolicy cache = CachePolicy.NONE;
 
 		private Spec(String method, String path) {
@@ -91,6 +98,11 @@ record Route(String method, PathTemplate path, Set<String> parameters, Set<Strin
 			return this;
 		}
 
+		Spec body() {
+			this.takesBody = true;
+			return this;
+		}
+
 		Spec cache(CachePolicy cache) {
 			this.cache = cache;
 			return this;
@@ -98,7 +110,7 @@ record Route(String method, PathTemplate path, Set<String> parameters, Set<Strin
 
 		Route to(Handler handler) {
 			return new Route(this.method, PathTemplate.parse(this.path), this.parameters, this.scopes, this.anyScope,
-					this.userNeeded, this.cache, handler);
+					this.userNeeded, this.takesBody, this.cache, handler);
 		}
 
 	}

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Tracks and albums that the current user has saved, newest first.
+ * What the current user has saved, newest first.
  */
 final class SavedItemRoutes implements RouteGroup {
 
@@ -19,23 +19,31 @@ final class SavedItemRoutes implements RouteGroup {
 
 	private final Payloads payloads;
 
+	private final SpokenPages pages;
+
 	SavedItemRoutes(Catalogue catalogue, Payloads payloads) {
 		this.catalogue = catalogue;
 		this.payloads = payloads;
+		this.pages = new SpokenPages(payloads);
 	}
 
 	@Override
 	public List<Route> routes() {
-		return List.of(route("/me/tracks", this::tracks), route("/me/albums", this::albums));
+		return List.of(withMarket("/me/tracks").to(this::tracks), withMarket("/me/albums").to(this::albums),
+				withMarket("/me/episodes").to(this::episodes), withoutMarket("/me/shows").to(this::shows),
+				withoutMarket("/me/audiobooks").to(this::audiobooks));
 	}
 
-	private static Route route(String path, Route.Handler handler) {
+	private static Route.Spec withMarket(String path) {
+		return withoutMarket(path).parameters("market", "limit", "offset");
+	}
+
+	private static Route.Spec withoutMarket(String path) {
 		return Route.get(path)
 			.user()
 			.scopes("user-library-read")
-			.parameters("market", "limit", "offset")
-			.cache(CachePolicy.PERSONAL_TAGGED)
-			.to(handler);
+			.parameters("limit", "offset")
+			.cache(CachePolicy.PERSONAL_TAGGED);
 	}
 
 	private ApiAnswer tracks(ApiCall call) {
@@ -54,6 +62,21 @@ final class SavedItemRoutes implements RouteGroup {
 		ObjectNode tracks = Page.of(album.tracks(), 0, ALBUM_TRACKS, address, call.marketSuffix(),
 				(track) -> this.payloads.tracks().simplified(track, marketGiven));
 		return this.payloads.albums().full(album, tracks, marketGiven);
+	}
+
+	private ApiAnswer episodes(ApiCall call) {
+		call.marketGiven();
+		return page(call, "episode", (uri) -> this.payloads.spoken()
+			.fullEpisode(this.catalogue.require(Episode.class, uri), SpokenPages.listener(call)));
+	}
+
+	private ApiAnswer shows(ApiCall call) {
+		return page(call, "show", (uri) -> this.payloads.spoken().show(this.catalogue.require(Show.class, uri)));
+	}
+
+	private ApiAnswer audiobooks(ApiCall call) {
+		return page(call, "audiobook",
+				(uri) -> this.pages.audiobook(this.catalogue.require(Audiobook.class, uri), call));
 	}
 
 	private ApiAnswer page(ApiCall call, String kind, Function<String, ObjectNode> payload) {

@@ -43,7 +43,7 @@ final class SearchIndex {
 					(show) -> Map.of("name", show.name()), this.payloads.spoken()::show));
 			case "episode" -> onlyWithMarket(call,
 					hits(this.catalogue.episodes(), query,
-							(episode) -> Map.of("name", episode.name(), "show", episode.showName()),
+							(episode) -> Map.of("name", episode.name(), "show", episode.show().name()),
 							this.payloads.spoken()::episode));
 			case "audiobook" -> onlyWithMarket(call, hits(this.catalogue.audiobooks(), query,
 					(book) -> Map.of("name", book.name(), "author", book.author()), this.payloads.spoken()::audiobook));
@@ -56,7 +56,10 @@ final class SearchIndex {
 	 * own would be.
 	 */
 	private List<@Nullable Hit> playlists(SearchQuery query, ApiCall call) {
-		List<Playlist> open = this.catalogue.playlists().stream().filter(Playlist::isPublic).toList();
+		List<Playlist> open = this.catalogue.playlists()
+			.stream()
+			.filter((playlist) -> playlist.details().isPublic())
+			.toList();
 		List<@Nullable Hit> hits = hits(open, query,
 				(playlist) -> Map.of("name", playlist.name(), "owner", playlist.ownerName()),
 				(playlist) -> this.payloads.playlists().simplified(playlist, call.userId()));

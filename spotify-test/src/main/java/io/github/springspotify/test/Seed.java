@@ -30,9 +30,24 @@ final class Seed {
 				List.of("spotify:user:bram", playlist("A Year of Small Concerts").uri(),
 						this.catalogue.shows().get(0).uri(), this.catalogue.episodes().get(1).uri(),
 						this.catalogue.audiobooks().get(0).uri()));
+		aurora.hear(this.catalogue.episodes().get(1).uri(), 754_000);
+		aurora.hear(this.catalogue.chapters().get(0).uri(), 61_000);
+		addOddities(playlist("Road to the Lighthouse"));
 		save(bram, List.of(playlist("Road to the Lighthouse").uri()));
 		Track playing = aurora.topTracks().get(0);
-		aurora.play(new Playback(playing, playing.album().uri(), this.now.minusSeconds(47)));
+		Instant since = this.now.minusSeconds(47);
+		remember(aurora.player().history(), aurora.topTracks(), since);
+		List<Playable> album = List.copyOf(playing.album().tracks());
+		aurora.player().devices().activate(Device.of(aurora.user()).get(0).id());
+		aurora.player().start(new Tracklist(playing.album().uri(), album, album.indexOf(playing)), 0, since);
+	}
+
+	private static void remember(PlayHistory history, List<Track> tracks, Instant end) {
+		for (int i = tracks.size(); i > 0; i--) {
+			Track track = tracks.get(i - 1);
+			String contextUri = (i % 3 > 0) ? track.album().uri() : null;
+			history.add(track, contextUri, end.minus(Duration.ofSeconds(217L * i)));
+		}
 	}
 
 	private void fill(UserState state, int first, int step, int count) {
@@ -52,6 +67,20 @@ final class Seed {
 					.filter((playlist) -> playlist.isOwnedBy(state.user().id()))
 					.map(Playlist::uri)
 					.toList());
+	}
+
+	/**
+	 * Add what callers of the playlist operations have to expect: an episode, a local
+	 * file and something that is no longer available.
+	 */
+	private void addOddities(Playlist playlist) {
+		playlist.edit((entries) -> {
+			entries.add(new PlaylistEntry(this.catalogue.episodes().get(0), FIRST_SAVED, "bram"));
+			entries.add(new PlaylistEntry(new LocalFile("The Back Seat", "Home Tapes", "Are We There Yet?", 131_000),
+					FIRST_SAVED, "aurora"));
+			entries.add(new PlaylistEntry(null, FIRST_SAVED, "bram"));
+			return entries;
+		});
 	}
 
 	private Playlist playlist(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,8 +91,10 @@ final class Server {
 			exchange.close();
 			return;
 		}
+		// Before the log, since whoever sees the request there may release it at once
+		CountDownLatch release = this.faults.nextRelease();
 		RecordedRequest recorded = this.log.add(request, 0);
-		if (effect.kind() == FaultEffect.Kind.STALL && !this.faults.awaitRelease()) {
+		if (effect.kind() == FaultEffect.Kind.STALL && !this.faults.awaitRelease(release)) {
 			exchange.close();
 			return;
 		}

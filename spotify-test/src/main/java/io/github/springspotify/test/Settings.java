@@ -11,10 +11,11 @@ import java.time.Clock;
  * @param redirectUris the registered redirect URIs
  * @param quotaMode the quota mode of the client id
  * @param refreshTokenPolicy what a refresh answers
+ * @param playerNoContent whether player commands answer 204
  * @param clock the source of time
  */
 record Settings(int port, String clientId, String clientSecret, RedirectUris redirectUris, QuotaMode quotaMode,
-		RefreshTokenPolicy refreshTokenPolicy, Clock clock) {
+		RefreshTokenPolicy refreshTokenPolicy, boolean playerNoContent, Clock clock) {
 
 	@Override
 	public String toString() {

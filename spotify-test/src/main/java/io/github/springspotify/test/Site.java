@@ -27,12 +27,23 @@ final class Site {
 		this.api = new Api(tokens, users, settings.quotaMode(), groups(settings, catalogue, users, payloads));
 	}
 
-	private static List<RouteGroup> groups(Settings settings, Catalogue catalogue, Users users, Payloads payloads) {
+	private List<RouteGroup> groups(Settings settings, Catalogue catalogue, Users users, Payloads payloads) {
+		PlayableUris uris = new PlayableUris(catalogue);
+		PlayerPayloads player = new PlayerPayloads(payloads);
+		PlaylistAccess access = new PlaylistAccess(catalogue, settings.quotaMode());
 		return List.of(new CurrentUserRoutes(payloads.users()), new TopItemRoutes(payloads),
 				new AlbumRoutes(catalogue, payloads), new TrackRoutes(catalogue, payloads),
 				new ArtistRoutes(catalogue, payloads, settings.quotaMode()),
 				new SearchRoutes(new SearchIndex(catalogue, payloads), payloads.links(), settings.quotaMode()),
-				new MyPlaylistRoutes(catalogue, payloads), new PlayerRoutes(payloads, settings.clock()),
+				new MyPlaylistRoutes(catalogue, payloads, this.images, settings.clock()),
+				new PlaylistRoutes(access, payloads, this.images),
+				new PlaylistEditRoutes(access, uris, settings.clock()),
+				new PlaylistImageRoutes(access, payloads.playlists(), this.images),
+				new PlayerRoutes(player, settings.clock()),
+				new PlayerCommandRoutes(new PlayRequests(catalogue, uris), uris, settings.clock(),
+						settings.playerNoContent()),
+				new RecentlyPlayedRoutes(payloads, player), new ShowRoutes(catalogue, payloads),
+				new AudiobookRoutes(catalogue, payloads), new FollowingRoutes(catalogue, payloads),
 				new LibraryRoutes(catalogue, users, settings.clock()), new SavedItemRoutes(catalogue, payloads));
 	}
 

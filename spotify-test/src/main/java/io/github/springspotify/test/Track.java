@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param popularity the popularity, 0 to 100
  */
 record Track(String id, String name, Album album, List<Artist> artists, int discNumber, int trackNumber, int durationMs,
-		boolean explicit, int popularity) {
+		boolean explicit, int popularity) implements Playable {
 
-	String uri() {
+	@Override
+	public String uri() {
 		return "spotify:track:" + this.id;
 	}
 

@@ -53,7 +53,16 @@ final class UserPayloads {
 	 * @return the short form
 	 */
 	ObjectNode owner(String id, String displayName) {
-		ObjectNode node = Json.object().put("display_name", displayName);
+		return Json.object().put("display_name", displayName).setAll(reference(id));
+	}
+
+	/**
+	 * Return the shortest form, used for those who add to playlists.
+	 * @param id the user id
+	 * @return the shortest form
+	 */
+	ObjectNode reference(String id) {
+		ObjectNode node = Json.object();
 		node.set("external_urls", Links.external("user", id));
 		return node.put("href", this.links.href("users", id))
 			.put("id", id)

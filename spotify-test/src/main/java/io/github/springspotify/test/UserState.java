@@ -3,11 +3,10 @@ package io.github.springspotify.test;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A user with what belongs to that user and can change. Reads of collections are copies.
@@ -18,14 +17,17 @@ final class UserState {
 
 	private final Map<String, Instant> library = new LinkedHashMap<>();
 
+	private final Map<String, Integer> heard = new HashMap<>();
+
 	private final List<Artist> topArtists = new ArrayList<>();
 
 	private final List<Track> topTracks = new ArrayList<>();
 
-	private @Nullable Playback playback;
+	private final Player player;
 
 	UserState(MockUser user) {
 		this.user = user;
+		this.player = new Player(new Devices(Device.of(user)));
 	}
 
 	MockUser user() {
@@ -64,6 +66,19 @@ final class UserState {
 		return entries;
 	}
 
+	/**
+	 * Remember how far an episode or chapter was heard.
+	 * @param uri the Spotify URI
+	 * @param positionMs the position in milliseconds
+	 */
+	synchronized void hear(String uri, int positionMs) {
+		this.heard.put(uri, positionMs);
+	}
+
+	synchronized int heard(String uri) {
+		return this.heard.getOrDefault(uri, 0);
+	}
+
 	synchronized void setTop(Collection<Artist> artists, Collection<Track> tracks) {
 		this.topArtists.clear();
 		this.topArtists.addAll(artists);
@@ -79,12 +94,8 @@ final class UserState {
 		return List.copyOf(this.topTracks);
 	}
 
-	synchronized void play(@Nullable Playback playback) {
-		this.playback = playback;
-	}
-
-	synchronized @Nullable Playback playback() {
-		return this.playback;
+	Player player() {
+		return this.player;
 	}
 
 }

@@ -15,6 +15,8 @@ final class Users {
 	private static final MockUser BRAM = new MockUser("bram", accountId("bram"), "Bram Okonkwo", "NL",
 			"bram@example.com", "free");
 
+	private static final List<String> PRODUCTS = List.of("premium", "free");
+
 	private final Map<String, UserState> states = new LinkedHashMap<>();
 
 	Users() {
@@ -23,11 +25,14 @@ final class Users {
 		}
 	}
 
-	synchronized MockUser add(String id, String displayName) {
+	synchronized MockUser add(String id, String displayName, String product) {
 		if (!id.matches("[a-z0-9._-]{1,64}") || this.states.containsKey(id)) {
 			throw new IllegalArgumentException("'" + id + "' is not a new id of lower case letters and digits");
 		}
-		MockUser user = new MockUser(id, accountId(id), displayName, "SE", id + "@example.com", "free");
+		if (!PRODUCTS.contains(product)) {
+			throw new IllegalArgumentException("'" + product + "' is not one of " + PRODUCTS);
+		}
+		MockUser user = new MockUser(id, accountId(id), displayName, "SE", id + "@example.com", product);
 		this.states.put(id, new UserState(user));
 		return user;
 	}

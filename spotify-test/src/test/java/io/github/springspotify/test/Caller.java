@@ -41,7 +41,7 @@ final class Caller {
 
 	HttpResponse<String> send(String method, String path, @Nullable String token, String... headers) {
 		HttpRequest.Builder builder = request(path).method(method,
-				method.equals("PUT") ? BodyPublishers.ofByteArray(new byte[0]) : BodyPublishers.noBody());
+				method.startsWith("P") ? BodyPublishers.ofByteArray(new byte[0]) : BodyPublishers.noBody());
 		if (token != null) {
 			builder.header("Authorization", "Bearer " + token);
 		}
@@ -53,6 +53,17 @@ final class Caller {
 
 	HttpResponse<String> get(String path, @Nullable String token, String... headers) {
 		return send("GET", path, token, headers);
+	}
+
+	HttpResponse<String> sendJson(String method, String path, String token, String body) {
+		return sendBody(method, path, token, "application/json", body);
+	}
+
+	HttpResponse<String> sendBody(String method, String path, String token, String contentType, String body) {
+		return send(request(path).method(method, BodyPublishers.ofString(body))
+			.header("Content-Type", contentType)
+			.header("Authorization", "Bearer " + token)
+			.build());
 	}
 
 	JsonNode json(String path, String token) {

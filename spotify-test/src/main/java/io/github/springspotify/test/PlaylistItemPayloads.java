@@ -1,0 +1,65 @@
+package io.github.springspotify.test;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is on playlists.
+ */
+final class PlaylistItemPayloads {
+
+	private final Links links;
+
+	private final UserPayloads users;
+
+	private final PlayablePayloads playables;
+
+	private final QuotaMode quotaMode;
+
+	PlaylistItemPayloads(Links links, UserPayloads users, PlayablePayloads playables, QuotaMode quotaMode) {
+		this.links = links;
+		this.users = users;
+		this.playables = playables;
+		this.quotaMode = quotaMode;
+	}
+
+	ObjectNode page(String playlistId, List<PlaylistEntry> entries, int offset, int limit, ApiCall call) {
+		boolean marketGiven = call.marketGiven();
+		boolean episodes = AdditionalTypes.includeEpisodes(call);
+		UserState listener = SpokenPages.listener(call);
+		String suffix = AdditionalTypes.suffix(call) + call.marketSuffix();
+		return Page.of(entries, offset, limit, this.links.href("playlists", playlistId) + "/items", suffix,
+				(entry) -> entry(entry, item(entry.item(), episodes, marketGiven, listener)));
+	}
+
+	private ObjectNode entry(PlaylistEntry entry, JsonNode item) {
+		ObjectNode node = Json.object().put("added_at", entry.addedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+		node.set("added_by", this.users.reference(entry.addedBy()));
+		node.put("is_local", entry.item() instanceof LocalFile).putNull("primary_color");
+		node.set("item", item);
+		if (this.quotaMode == QuotaMode.EXTENDED) {
+			node.set("track", item);
+		}
+		return node.set("video_thumbnail", Json.object().putNull("url"));
+	}
+
+	private JsonNode item(@Nullable Playable item, boolean episodes, boolean marketGiven,
+			@Nullable UserState listener) {
+		if (item == null) {
+			return Json.nothing();
+		}
+		if (item instanceof Episode episode && !episodes) {
+			return this.playables.disguised(episode);
+		}
+		ObjectNode node = this.playables.full(item, marketGiven, listener);
+		if (this.quotaMode == QuotaMode.EXTENDED) {
+			node.put("episode", item instanceof Episode).put("track", !(item instanceof Episode));
+		}
+		return node;
+	}
+
+}
