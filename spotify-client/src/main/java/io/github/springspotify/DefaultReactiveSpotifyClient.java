@@ -6,10 +6,14 @@ import java.util.Locale;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
+import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveChapterOperations;
+import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
+import io.github.springspotify.operations.ReactiveShowOperations;
 import io.github.springspotify.operations.ReactiveTrackOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -56,6 +60,26 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 	@Override
 	public ReactiveSearchOperations search() {
 		return this.groups.get(ReactiveSearchOperations.class, this.options);
+	}
+
+	@Override
+	public ReactiveAudiobookOperations audiobooks() {
+		return this.groups.get(ReactiveAudiobookOperations.class, this.options);
+	}
+
+	@Override
+	public ReactiveChapterOperations chapters() {
+		return this.groups.get(ReactiveChapterOperations.class, this.options);
+	}
+
+	@Override
+	public ReactiveEpisodeOperations episodes() {
+		return this.groups.get(ReactiveEpisodeOperations.class, this.options);
+	}
+
+	@Override
+	public ReactiveShowOperations shows() {
+		return this.groups.get(ReactiveShowOperations.class, this.options);
 	}
 
 	@Override

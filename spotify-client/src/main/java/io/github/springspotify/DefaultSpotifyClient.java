@@ -7,18 +7,26 @@ import java.util.concurrent.ConcurrentMap;
 
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
+import io.github.springspotify.operations.AudiobookOperations;
+import io.github.springspotify.operations.ChapterOperations;
+import io.github.springspotify.operations.EpisodeOperations;
 import io.github.springspotify.operations.LibraryOperations;
 import io.github.springspotify.operations.PlayerOperations;
 import io.github.springspotify.operations.PlaylistOperations;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
+import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveChapterOperations;
+import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
+import io.github.springspotify.operations.ReactiveShowOperations;
 import io.github.springspotify.operations.ReactiveTrackOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.operations.ShowOperations;
 import io.github.springspotify.operations.TrackOperations;
 import io.github.springspotify.operations.UserOperations;
 
@@ -63,6 +71,26 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	@Override
 	public SearchOperations search() {
 		return group(SearchOperations.class, ReactiveSearchOperations.class);
+	}
+
+	@Override
+	public AudiobookOperations audiobooks() {
+		return group(AudiobookOperations.class, ReactiveAudiobookOperations.class);
+	}
+
+	@Override
+	public ChapterOperations chapters() {
+		return group(ChapterOperations.class, ReactiveChapterOperations.class);
+	}
+
+	@Override
+	public EpisodeOperations episodes() {
+		return group(EpisodeOperations.class, ReactiveEpisodeOperations.class);
+	}
+
+	@Override
+	public ShowOperations shows() {
+		return group(ShowOperations.class, ReactiveShowOperations.class);
 	}
 
 	@Override

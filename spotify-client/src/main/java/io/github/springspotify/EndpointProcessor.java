@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.model.CursorPaging;
 import io.github.springspotify.model.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,18 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		if (argument instanceof Collection<?> ids && endpoint.maxIds() > 0) {
 			checkSize(endpoint, parameter, ids.size());
 		}
-		if (argument instanceof Paging paging && paging.limit() != null && paging.limit() > endpoint.maxLimit()) {
-			throw new IllegalArgumentException("'limit' must be at most " + endpoint.maxLimit() + " for " + endpoint
-					+ " but is " + paging.limit());
+		if (argument instanceof Paging paging) {
+			checkLimit(endpoint, paging.limit());
+		}
+		if (argument instanceof CursorPaging paging) {
+			checkLimit(endpoint, paging.limit());
+		}
+	}
+
+	private static void checkLimit(Endpoint endpoint, @Nullable Integer limit) {
+		if (limit != null && limit > endpoint.maxLimit()) {
+			throw new IllegalArgumentException(
+					"'limit' must be at most " + endpoint.maxLimit() + " for " + endpoint + " but is " + limit);
 		}
 	}
 

@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.springspotify.model.AlbumGroup;
+import io.github.springspotify.model.CoverImage;
+import io.github.springspotify.model.CursorPaging;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.RepeatState;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.model.TimeRange;
@@ -33,6 +36,18 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 		Class<?> type = parameter.getParameterType();
 		if (Paging.class == type) {
 			paging((Paging) argument, builder);
+		}
+		else if (CursorPaging.class == type) {
+			cursorPaging((CursorPaging) argument, builder);
+		}
+		else if (RepeatState.class == type) {
+			add("state", argument, builder);
+		}
+		else if (SpotifyUri.class == type) {
+			add("uri", argument, builder);
+		}
+		else if (CoverImage.class == type) {
+			builder.setBodyValue((argument != null) ? ((CoverImage) argument).base64() : "");
 		}
 		else if (Market.class == type) {
 			add("market", (argument != null) ? ((Market) argument).code() : null, builder);
@@ -75,6 +90,14 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 		if (paging != null) {
 			add("limit", paging.limit(), builder);
 			add("offset", paging.offset(), builder);
+		}
+	}
+
+	private static void cursorPaging(@Nullable CursorPaging paging, HttpRequestValues.Builder builder) {
+		if (paging != null) {
+			add("limit", paging.limit(), builder);
+			add("after", paging.after(), builder);
+			add("before", paging.before(), builder);
 		}
 	}
 

@@ -5,10 +5,14 @@ import java.util.Locale;
 
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
+import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveChapterOperations;
+import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
+import io.github.springspotify.operations.ReactiveShowOperations;
 import io.github.springspotify.operations.ReactiveTrackOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 
@@ -72,6 +76,30 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	ReactiveUserOperations users();
+
+	/**
+	 * Return the operations on audiobooks and their chapters.
+	 * @return the operations
+	 */
+	ReactiveAudiobookOperations audiobooks();
+
+	/**
+	 * Return the operations on chapters of audiobooks.
+	 * @return the operations
+	 */
+	ReactiveChapterOperations chapters();
+
+	/**
+	 * Return the operations on episodes of shows.
+	 * @return the operations
+	 */
+	ReactiveEpisodeOperations episodes();
+
+	/**
+	 * Return the operations on shows and their episodes.
+	 * @return the operations
+	 */
+	ReactiveShowOperations shows();
 
 	/**
 	 * Return a view whose calls are made on behalf of a user, with or without a request

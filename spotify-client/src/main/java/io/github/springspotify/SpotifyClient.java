@@ -5,10 +5,14 @@ import java.util.Locale;
 
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
+import io.github.springspotify.operations.AudiobookOperations;
+import io.github.springspotify.operations.ChapterOperations;
+import io.github.springspotify.operations.EpisodeOperations;
 import io.github.springspotify.operations.LibraryOperations;
 import io.github.springspotify.operations.PlayerOperations;
 import io.github.springspotify.operations.PlaylistOperations;
 import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.operations.ShowOperations;
 import io.github.springspotify.operations.TrackOperations;
 import io.github.springspotify.operations.UserOperations;
 
@@ -72,6 +76,30 @@ public interface SpotifyClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	UserOperations users();
+
+	/**
+	 * Return the operations on audiobooks and their chapters.
+	 * @return the operations
+	 */
+	AudiobookOperations audiobooks();
+
+	/**
+	 * Return the operations on chapters of audiobooks.
+	 * @return the operations
+	 */
+	ChapterOperations chapters();
+
+	/**
+	 * Return the operations on episodes of shows.
+	 * @return the operations
+	 */
+	EpisodeOperations episodes();
+
+	/**
+	 * Return the operations on shows and their episodes.
+	 * @return the operations
+	 */
+	ShowOperations shows();
 
 	/**
 	 * Return a view whose calls are made on behalf of a user, with or without a request

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.springspotify.error.InsufficientScopeException;
@@ -20,7 +20,6 @@ import io.github.springspotify.model.Album;
 import io.github.springspotify.model.AlbumGroup;
 import io.github.springspotify.model.Artist;
 import io.github.springspotify.model.Market;
-import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.PlaybackState;
 import io.github.springspotify.model.PrivateUser;
@@ -34,7 +33,6 @@ import io.github.springspotify.model.TimeRange;
 import io.github.springspotify.model.Track;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +50,10 @@ class EndpointTests {
 	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
 	private static final String TOKEN = SPOTIFY
-		.issueTokens("aurora", "user-top-read", "playlist-read-private", "user-read-playback-state",
-				"user-library-modify", "user-library-read")
+		.issueTokens("aurora", "user-top-read", "playlist-read-private", "playlist-modify-public",
+				"playlist-modify-private", "user-read-playback-state", "user-read-currently-playing",
+				"user-modify-playback-state", "user-read-recently-played", "user-read-playback-position",
+				"user-follow-read", "ugc-image-upload", "user-library-modify", "user-library-read")
 		.accessToken();
 
 	private static final SpotifyClient CLIENT = client(TOKEN);
@@ -84,120 +84,148 @@ class EndpointTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("calls")
-	void blockingTwin(Call call) throws Exception {
+	void blockingTwin(EndpointCall call) throws Exception {
 		call.check(call.invoke(SpotifyClient.class, CLIENT));
 		assertSent(call);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("calls")
-	void reactiveTwin(Call call) throws Exception {
+	void reactiveTwin(EndpointCall call) throws Exception {
 		Mono<?> mono = (Mono<?>) call.invoke(ReactiveSpotifyClient.class, CLIENT.reactive());
 		assertThat(SPOTIFY.requests()).isEmpty();
 		call.check(mono.block(Duration.ofSeconds(10)));
 		assertSent(call);
 	}
 
-	private static void assertSent(Call call) {
+	private static void assertSent(EndpointCall call) {
 		RecordedRequest request = SPOTIFY.requests().get(0);
 		Map<String, String> query = new LinkedHashMap<>();
 		request.query().forEach((name, values) -> query.put(name, String.join("|", values)));
 		assertThat(SPOTIFY.requests()).hasSize(1);
-		assertThat(request.method() + " " + request.path()).isEqualTo(call.request);
-		assertThat(query).isEqualTo(call.query);
+		assertThat(request.method() + " " + request.path()).isEqualTo(call.request());
+		assertThat(query).isEqualTo(call.query());
 		assertThat(request.header("Authorization")).isEqualTo("Bearer " + TOKEN);
-		assertThat(request.header("Content-Length")).isEqualTo(request.method().equals("PUT") ? "0" : null);
+		assertThat(request.header("Content-Length")).isEqualTo(call.contentLength());
 		assertThat(request.header("Accept-Language")).isNull();
-		assertThat(request.body()).isEmpty();
+		assertThat(call.bodyOf(request)).isEqualTo(call.bodyTree());
 	}
 
-	static Stream<Call> calls() {
+	static Stream<EndpointCall> calls() {
 		String album = "GET /v1/albums/" + ALBUM;
 		String artist = "GET /v1/artists/" + ARTIST;
-		return Stream.of(call("albums.get", album, Album.class, EndpointTests::isAlbum, ALBUM),
-				call("albums.get", album, Album.class, EndpointTests::isAlbum, ALBUM, null),
-				call("albums.get", album, Album.class, EndpointTests::isAlbum, ALBUM, SE).query("market", "SE"),
-				page("albums.getTracks", album + "/tracks", SimplifiedTrack.class, ALBUM),
-				page("albums.getTracks", album + "/tracks", SimplifiedTrack.class, ALBUM, Paging.limit(2))
-					.query("limit", "2"),
-				page("albums.getTracks", album + "/tracks", SimplifiedTrack.class, ALBUM, SECOND, SE)
-					.query("limit", "1")
-					.query("offset", "1")
-					.query("market", "SE"),
-				call("artists.get", artist, Artist.class, (found) -> assertThat(found.id()).isEqualTo(ARTIST), ARTIST),
-				page("artists.getAlbums", artist + "/albums", SimplifiedAlbum.class, ARTIST),
-				page("artists.getAlbums", artist + "/albums", SimplifiedAlbum.class, ARTIST, Paging.limit(2))
-					.query("limit", "2"),
-				page("artists.getAlbums", artist + "/albums", SimplifiedAlbum.class, ARTIST,
-						Set.of(AlbumGroup.SINGLE, AlbumGroup.APPEARS_ON, AlbumGroup.ALBUM, AlbumGroup.COMPILATION),
-						Paging.limit(3), SE)
-					.query("include_groups", "album,single,appears_on,compilation")
-					.query("limit", "3")
-					.query("market", "SE"),
-				call("tracks.get", "GET /v1/tracks/" + TRACK.id(), Track.class, EndpointTests::isTrack, TRACK.id()),
-				call("tracks.get", "GET /v1/tracks/" + TRACK.id(), Track.class, EndpointTests::isTrack, TRACK.id(), SE)
-					.query("market", "SE"),
-				call("search.search", "GET /v1/search", SearchResult.class,
-						(result) -> assertThat(result.tracks().items()).isNotEmpty(), TRACK.name(),
-						Set.of(SearchType.TRACK))
-					.query("q", TRACK.name())
-					.query("type", "track"),
-				call("search.search", "GET /v1/search", SearchResult.class,
-						(result) -> assertThat(result.artists()).isNull(), "a&b=c+d/#%\u00e9 \"x\"",
-						Set.of(SearchType.TRACK), SECOND)
-					.query("q", "a&b=c+d/#%\u00e9 \"x\"")
-					.query("type", "track")
-					.query("limit", "1")
-					.query("offset", "1"),
-				call("search.search", "GET /v1/search", SearchResult.class, EndpointTests::hasEveryPage, "{a}",
-						Set.of(SearchType.values()), Paging.limit(10), SE)
-					.query("q", "{a}")
-					.query("type", "album,artist,playlist,track,show,episode,audiobook")
-					.query("limit", "10")
-					.query("market", "SE"),
-				call("users.getCurrent", "GET /v1/me", PrivateUser.class,
-						(user) -> assertThat(user.accountId()).isEqualTo(SPOTIFY.user("aurora").accountId())),
-				page("users.getTopArtists", "GET /v1/me/top/artists", Artist.class).query("time_range", "medium_term"),
-				page("users.getTopArtists", "GET /v1/me/top/artists", Artist.class, TimeRange.SHORT_TERM, SECOND)
-					.query("time_range", "short_term")
-					.query("limit", "1")
-					.query("offset", "1"),
-				page("users.getTopTracks", "GET /v1/me/top/tracks", Track.class).query("time_range", "medium_term"),
-				page("users.getTopTracks", "GET /v1/me/top/tracks", Track.class, TimeRange.LONG_TERM, Paging.limit(50))
-					.query("time_range", "long_term")
-					.query("limit", "50"),
-				page("playlists.getForCurrentUser", "GET /v1/me/playlists", SimplifiedPlaylist.class),
-				page("playlists.getForCurrentUser", "GET /v1/me/playlists", SimplifiedPlaylist.class, SECOND)
-					.query("limit", "1")
-					.query("offset", "1"),
-				call("player.getPlaybackState", "GET /v1/me/player", PlaybackState.class, EndpointTests::isPlaying)
-					.query("additional_types", "track,episode"),
-				call("player.getPlaybackState", "GET /v1/me/player", PlaybackState.class, EndpointTests::isPlaying, SE)
-					.query("additional_types", "track,episode")
-					.query("market", "SE"),
-				call("library.save", "PUT /v1/me/library", Object.class, (nothing) -> assertThat(nothing).isNull(),
-						URIS)
-					.query("uris", uris()),
-				call("library.contains", "GET /v1/me/library/contains", List.class,
-						(list) -> assertThat((List<?>) list).hasSize(2).allMatch(Boolean.class::isInstance), URIS)
-					.query("uris", uris()),
-				call("library.remove", "DELETE /v1/me/library", Object.class, (nothing) -> assertThat(nothing).isNull(),
-						URIS)
-					.query("uris", uris()));
+		Stream<EndpointCall> more = Stream
+			.of(new CatalogueCalls(CLIENT).calls(), new PlaylistCalls(CLIENT).calls(), new PlayerCalls(CLIENT).calls())
+			.flatMap((calls) -> calls);
+		return Stream
+			.concat(more, Stream.of(EndpointCall.call("albums.get", album, Album.class, EndpointTests::isAlbum, ALBUM),
+					EndpointCall.call("albums.get", album, Album.class, EndpointTests::isAlbum, ALBUM, null),
+					EndpointCall.call("albums.get", album, Album.class, EndpointTests::isAlbum, ALBUM, SE)
+						.query("market", "SE"),
+					EndpointCall.page("albums.getTracks", album + "/tracks", SimplifiedTrack.class, ALBUM),
+					EndpointCall
+						.page("albums.getTracks", album + "/tracks", SimplifiedTrack.class, ALBUM, Paging.limit(2))
+						.query("limit", "2"),
+					EndpointCall.page("albums.getTracks", album + "/tracks", SimplifiedTrack.class, ALBUM, SECOND, SE)
+						.query("limit", "1")
+						.query("offset", "1")
+						.query("market", "SE"),
+					EndpointCall.call("artists.get", artist, Artist.class,
+							(found) -> assertThat(found.id()).isEqualTo(ARTIST), ARTIST),
+					EndpointCall.page("artists.getAlbums", artist + "/albums", SimplifiedAlbum.class, ARTIST),
+					EndpointCall
+						.page("artists.getAlbums", artist + "/albums", SimplifiedAlbum.class, ARTIST, Paging.limit(2))
+						.query("limit", "2"),
+					EndpointCall
+						.page("artists.getAlbums", artist + "/albums", SimplifiedAlbum.class, ARTIST,
+								Set.of(AlbumGroup.SINGLE, AlbumGroup.APPEARS_ON, AlbumGroup.ALBUM,
+										AlbumGroup.COMPILATION),
+								Paging.limit(3), SE)
+						.query("include_groups", "album,single,appears_on,compilation")
+						.query("limit", "3")
+						.query("market", "SE"),
+					EndpointCall.call("tracks.get", "GET /v1/tracks/" + TRACK.id(), Track.class, EndpointTests::isTrack,
+							TRACK.id()),
+					EndpointCall
+						.call("tracks.get", "GET /v1/tracks/" + TRACK.id(), Track.class, EndpointTests::isTrack,
+								TRACK.id(), SE)
+						.query("market", "SE"),
+					EndpointCall
+						.call("search.search", "GET /v1/search", SearchResult.class,
+								(result) -> assertThat(result.tracks().items()).isNotEmpty(), TRACK.name(),
+								Set.of(SearchType.TRACK))
+						.query("q", TRACK.name())
+						.query("type", "track"),
+					EndpointCall
+						.call("search.search", "GET /v1/search", SearchResult.class,
+								(result) -> assertThat(result.artists()).isNull(), "a&b=c+d/#%\u00e9 \"x\"",
+								Set.of(SearchType.TRACK), SECOND)
+						.query("q", "a&b=c+d/#%\u00e9 \"x\"")
+						.query("type", "track")
+						.query("limit", "1")
+						.query("offset", "1"),
+					EndpointCall
+						.call("search.search", "GET /v1/search", SearchResult.class, EndpointTests::hasEveryPage, "{a}",
+								Set.of(SearchType.values()), Paging.limit(10), SE)
+						.query("q", "{a}")
+						.query("type", "album,artist,playlist,track,show,episode,audiobook")
+						.query("limit", "10")
+						.query("market", "SE"),
+					EndpointCall.call("users.getCurrent", "GET /v1/me", PrivateUser.class,
+							(user) -> assertThat(user.accountId()).isEqualTo(SPOTIFY.user("aurora").accountId())),
+					EndpointCall
+						.page("users.getTopArtists", "GET /v1/me/top/artists", Artist.class)
+						.query("time_range", "medium_term"),
+					EndpointCall
+						.page("users.getTopArtists", "GET /v1/me/top/artists", Artist.class, TimeRange.SHORT_TERM,
+								SECOND)
+						.query("time_range", "short_term")
+						.query("limit", "1")
+						.query("offset", "1"),
+					EndpointCall.page("users.getTopTracks", "GET /v1/me/top/tracks", Track.class)
+						.query("time_range", "medium_term"),
+					EndpointCall
+						.page("users.getTopTracks", "GET /v1/me/top/tracks", Track.class, TimeRange.LONG_TERM,
+								Paging.limit(50))
+						.query("time_range", "long_term")
+						.query("limit", "50"),
+					EndpointCall.page("playlists.getForCurrentUser", "GET /v1/me/playlists", SimplifiedPlaylist.class),
+					EndpointCall.page("playlists.getForCurrentUser", "GET /v1/me/playlists", SimplifiedPlaylist.class,
+							SECOND)
+						.query("limit", "1")
+						.query("offset", "1"),
+					EndpointCall
+						.call("player.getPlaybackState", "GET /v1/me/player", PlaybackState.class,
+								EndpointTests::isPlaying)
+						.query("additional_types", "track,episode"),
+					EndpointCall
+						.call("player.getPlaybackState", "GET /v1/me/player", PlaybackState.class,
+								EndpointTests::isPlaying, SE)
+						.query("additional_types", "track,episode")
+						.query("market", "SE"),
+					EndpointCall
+						.call("library.save", "PUT /v1/me/library", Object.class,
+								(nothing) -> assertThat(nothing).isNull(), URIS)
+						.query("uris", uris()),
+					EndpointCall.call("library.contains", "GET /v1/me/library/contains", List.class,
+							(list) -> assertThat((List<?>) list).hasSize(2).allMatch(Boolean.class::isInstance), URIS)
+						.query("uris", uris()),
+					EndpointCall
+						.call("library.remove", "DELETE /v1/me/library", Object.class,
+								(nothing) -> assertThat(nothing).isNull(), URIS)
+						.query("uris", uris())));
 	}
 
 	@Test
 	void everyMethodIsCalled() {
-		Set<String> called = new TreeSet<>();
-		calls().forEach((call) -> called.add(call.name + "/" + call.arguments.size()));
-		Set<String> declared = new TreeSet<>();
-		for (Method group : SpotifyClient.class.getMethods()) {
-			if (group.getReturnType().getSimpleName().endsWith("Operations")) {
-				Arrays.stream(group.getReturnType().getMethods())
-					.map((method) -> group.getName() + "." + method.getName() + "/" + method.getParameterCount())
-					.forEach(declared::add);
-			}
-		}
+		Set<String> called = calls().map((call) -> call.method(SpotifyClient.class).toString())
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> declared = Arrays.stream(SpotifyClient.class.getMethods())
+			.map(Method::getReturnType)
+			.filter((type) -> type.getSimpleName().endsWith("Operations"))
+			.flatMap((type) -> Arrays.stream(type.getMethods()))
+			.map(Method::toString)
+			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(called).isEqualTo(declared);
 	}
 
@@ -290,49 +318,6 @@ class EndpointTests {
 		assertThat(state.isPlaying()).isTrue();
 		assertThat(state.item()).isInstanceOf(Track.class);
 		assertThat(state.device().type()).isNotNull();
-	}
-
-	private static <T> Call page(String name, String request, Class<T> type, @Nullable Object... arguments) {
-		return call(name, request, Page.class, (page) -> {
-			List<?> items = page.items();
-			assertThat(items).isNotEmpty().allMatch(type::isInstance);
-		}, arguments);
-	}
-
-	private static <T> Call call(String name, String request, Class<T> type, Consumer<T> check,
-			@Nullable Object... arguments) {
-		return new Call(name, Arrays.asList(arguments), request, new LinkedHashMap<>(),
-				(result) -> check.accept(type.cast(result)));
-	}
-
-	record Call(String name, List<@Nullable Object> arguments, String request, Map<String, String> query,
-			Consumer<@Nullable Object> check) {
-
-		Call query(String name, String value) {
-			this.query.put(name, value);
-			return this;
-		}
-
-		void check(@Nullable Object result) {
-			this.check.accept(result);
-		}
-
-		@Nullable Object invoke(Class<?> type, Object client) throws Exception {
-			String[] names = this.name.split("\\.");
-			Method group = type.getMethod(names[0]);
-			Method operation = Arrays.stream(group.getReturnType().getMethods())
-				.filter((method) -> method.getName().equals(names[1]))
-				.filter((method) -> method.getParameterCount() == this.arguments.size())
-				.findFirst()
-				.orElseThrow();
-			return operation.invoke(group.invoke(client), this.arguments.toArray());
-		}
-
-		@Override
-		public String toString() {
-			return this.name + this.arguments;
-		}
-
 	}
 
 }

@@ -37,7 +37,8 @@ class TwinParityTests {
 	 * Operations that can end without a value. The reactive type cannot say so.
 	 */
 	private static final Set<String> MAY_BE_EMPTY = Set.of("PlayerOperations.getPlaybackState()",
-			"PlayerOperations.getPlaybackState(Market)");
+			"PlayerOperations.getPlaybackState(Market)", "PlayerOperations.getCurrentlyPlaying()",
+			"PlayerOperations.getCurrentlyPlaying(Market)");
 
 	@ParameterizedTest
 	@MethodSource("groups")

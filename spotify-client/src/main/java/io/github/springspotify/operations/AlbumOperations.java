@@ -4,6 +4,7 @@ import io.github.springspotify.model.Album;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.SavedAlbum;
 import io.github.springspotify.model.SimplifiedTrack;
 import org.jspecify.annotations.Nullable;
 
@@ -57,5 +58,32 @@ public interface AlbumOperations {
 	 * @see ReactiveAlbumOperations#getTracks(String, Paging, Market)
 	 */
 	Page<SimplifiedTrack> getTracks(String id, Paging paging, @Nullable Market market);
+
+	/**
+	 * Return the albums that the current user has saved, one page at a time, newest
+	 * first.
+	 * @return the page
+	 * @see ReactiveAlbumOperations#getSaved()
+	 */
+	Page<SavedAlbum> getSaved();
+
+	/**
+	 * Return the albums that the current user has saved, one page at a time, newest
+	 * first.
+	 * @param paging which page
+	 * @return the page
+	 * @see ReactiveAlbumOperations#getSaved(Paging)
+	 */
+	Page<SavedAlbum> getSaved(Paging paging);
+
+	/**
+	 * Return the albums that the current user has saved, one page at a time, newest
+	 * first.
+	 * @param paging which page
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the page
+	 * @see ReactiveAlbumOperations#getSaved(Paging, Market)
+	 */
+	Page<SavedAlbum> getSaved(Paging paging, @Nullable Market market);
 
 }

@@ -1,15 +1,47 @@
 package io.github.springspotify.operations;
 
+import java.util.List;
+
+import io.github.springspotify.model.CoverImage;
+import io.github.springspotify.model.Image;
+import io.github.springspotify.model.ItemsToAdd;
+import io.github.springspotify.model.ItemsToMove;
+import io.github.springspotify.model.ItemsToRemove;
+import io.github.springspotify.model.ItemsToReplace;
+import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.Playlist;
+import io.github.springspotify.model.PlaylistDetails;
+import io.github.springspotify.model.PlaylistSnapshot;
+import io.github.springspotify.model.PlaylistTrack;
 import io.github.springspotify.model.SimplifiedPlaylist;
+import io.github.springspotify.model.SpotifyUri;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Playlists.
+ * Playlists and their items.
  *
  * @since 0.1.0
  */
 public interface PlaylistOperations {
+
+	/**
+	 * Return a playlist with the first page of its items.
+	 * @param id id of the playlist
+	 * @return the playlist
+	 * @see ReactivePlaylistOperations#get(String)
+	 */
+	Playlist get(String id);
+
+	/**
+	 * Return a playlist with the first page of its items.
+	 * @param id id of the playlist
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the playlist
+	 * @see ReactivePlaylistOperations#get(String, Market)
+	 */
+	Playlist get(String id, @Nullable Market market);
 
 	/**
 	 * Return the playlists that the current user owns or follows, one page at a time.
@@ -25,5 +57,123 @@ public interface PlaylistOperations {
 	 * @see ReactivePlaylistOperations#getForCurrentUser(Paging)
 	 */
 	Page<SimplifiedPlaylist> getForCurrentUser(Paging paging);
+
+	/**
+	 * Create a playlist for the current user. It is public unless the details say
+	 * otherwise.
+	 * @param details name and, if wanted, description and visibility
+	 * @return the playlist
+	 * @see ReactivePlaylistOperations#create(PlaylistDetails)
+	 */
+	Playlist create(PlaylistDetails details);
+
+	/**
+	 * Change name, description or visibility of a playlist. What the details leave out
+	 * stays.
+	 * @param id id of the playlist
+	 * @param details what to change
+	 * @see ReactivePlaylistOperations#changeDetails(String, PlaylistDetails)
+	 */
+	void changeDetails(String id, PlaylistDetails details);
+
+	/**
+	 * Return the items of a playlist, one page at a time. In development mode only for
+	 * the owner and for collaborators.
+	 * @param id id of the playlist
+	 * @return the page
+	 * @see ReactivePlaylistOperations#getItems(String)
+	 */
+	Page<PlaylistTrack> getItems(String id);
+
+	/**
+	 * Return the items of a playlist, one page at a time. In development mode only for
+	 * the owner and for collaborators.
+	 * @param id id of the playlist
+	 * @param paging which page
+	 * @return the page
+	 * @see ReactivePlaylistOperations#getItems(String, Paging)
+	 */
+	Page<PlaylistTrack> getItems(String id, Paging paging);
+
+	/**
+	 * Return the items of a playlist, one page at a time. In development mode only for
+	 * the owner and for collaborators.
+	 * @param id id of the playlist
+	 * @param paging which page
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the page
+	 * @see ReactivePlaylistOperations#getItems(String, Paging, Market)
+	 */
+	Page<PlaylistTrack> getItems(String id, Paging paging, @Nullable Market market);
+
+	/**
+	 * Append items to a playlist. Adding an item twice makes it stand there twice.
+	 * @param id id of the playlist
+	 * @param uris what to append, at least one and at most 100
+	 * @return the new version of the playlist
+	 * @see ReactivePlaylistOperations#addItems(String, List)
+	 */
+	PlaylistSnapshot addItems(String id, List<SpotifyUri> uris);
+
+	/**
+	 * Add items to a playlist. Adding an item twice makes it stand there twice.
+	 * @param id id of the playlist
+	 * @param items what to add and where
+	 * @return the new version of the playlist
+	 * @see ReactivePlaylistOperations#addItems(String, ItemsToAdd)
+	 */
+	PlaylistSnapshot addItems(String id, ItemsToAdd items);
+
+	/**
+	 * Replace all items of a playlist.
+	 * @param id id of the playlist
+	 * @param items what the playlist is to hold, empty to clear it
+	 * @return the new version of the playlist
+	 * @see ReactivePlaylistOperations#replaceItems(String, ItemsToReplace)
+	 */
+	PlaylistSnapshot replaceItems(String id, ItemsToReplace items);
+
+	/**
+	 * Move a range of items within a playlist.
+	 * @param id id of the playlist
+	 * @param items which items to move, and where to
+	 * @return the new version of the playlist
+	 * @see ReactivePlaylistOperations#reorderItems(String, ItemsToMove)
+	 */
+	PlaylistSnapshot reorderItems(String id, ItemsToMove items);
+
+	/**
+	 * Remove every occurrence of items from a playlist.
+	 * @param id id of the playlist
+	 * @param uris what to remove, at least one and at most 100
+	 * @return the new version of the playlist
+	 * @see ReactivePlaylistOperations#removeItems(String, List)
+	 */
+	PlaylistSnapshot removeItems(String id, List<SpotifyUri> uris);
+
+	/**
+	 * Remove every occurrence of items from a playlist, or from a known version of it.
+	 * @param id id of the playlist
+	 * @param items what to remove
+	 * @return the new version of the playlist
+	 * @see ReactivePlaylistOperations#removeItems(String, ItemsToRemove)
+	 */
+	PlaylistSnapshot removeItems(String id, ItemsToRemove items);
+
+	/**
+	 * Return the cover of a playlist in the sizes there are.
+	 * @param id id of the playlist
+	 * @return the images, empty if there is no cover
+	 * @see ReactivePlaylistOperations#getCoverImage(String)
+	 */
+	List<Image> getCoverImage(String id);
+
+	/**
+	 * Replace the cover of a playlist.
+	 * @param id id of the playlist
+	 * @param image the image, a JPEG of at most 256 KB in base64
+	 * @see ReactivePlaylistOperations#uploadCoverImage(String, CoverImage)
+	 */
+	void uploadCoverImage(String id, CoverImage image);
 
 }

@@ -1,10 +1,12 @@
 package io.github.springspotify.operations;
 
+import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.Album;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.SavedAlbum;
 import io.github.springspotify.model.SimplifiedTrack;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -67,5 +69,35 @@ public interface ReactiveAlbumOperations {
 	@GetExchange("/albums/{id}/tracks")
 	@SpotifyEndpoint(reference = "get-an-albums-tracks", maxLimit = 50)
 	Mono<Page<SimplifiedTrack>> getTracks(@PathVariable String id, Paging paging, @Nullable Market market);
+
+	/**
+	 * Return the albums that the current user has saved, one page at a time, newest
+	 * first.
+	 * @return the page
+	 */
+	default Mono<Page<SavedAlbum>> getSaved() {
+		return getSaved(Paging.first(), null);
+	}
+
+	/**
+	 * Return the albums that the current user has saved, one page at a time, newest
+	 * first.
+	 * @param paging which page
+	 * @return the page
+	 */
+	default Mono<Page<SavedAlbum>> getSaved(Paging paging) {
+		return getSaved(paging, null);
+	}
+
+	/**
+	 * Return the albums that the current user has saved, one page at a time, newest
+	 * first.
+	 * @param paging which page
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the page
+	 */
+	@GetExchange("/me/albums")
+	@SpotifyEndpoint(reference = "get-users-saved-albums", user = true, scopes = Scope.USER_LIBRARY_READ, maxLimit = 50)
+	Mono<Page<SavedAlbum>> getSaved(Paging paging, @Nullable Market market);
 
 }

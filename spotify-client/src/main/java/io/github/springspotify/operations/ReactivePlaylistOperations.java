@@ -1,20 +1,59 @@
 package io.github.springspotify.operations;
 
+import java.util.List;
+
 import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.endpoint.SpotifyEndpoint;
+import io.github.springspotify.model.CoverImage;
+import io.github.springspotify.model.Image;
+import io.github.springspotify.model.ItemsToAdd;
+import io.github.springspotify.model.ItemsToMove;
+import io.github.springspotify.model.ItemsToRemove;
+import io.github.springspotify.model.ItemsToReplace;
+import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.Playlist;
+import io.github.springspotify.model.PlaylistDetails;
+import io.github.springspotify.model.PlaylistSnapshot;
+import io.github.springspotify.model.PlaylistTrack;
 import io.github.springspotify.model.SimplifiedPlaylist;
+import io.github.springspotify.model.SpotifyUri;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * Playlists.
+ * Playlists and their items.
  *
  * @since 0.1.0
  */
 public interface ReactivePlaylistOperations {
+
+	/**
+	 * Return a playlist with the first page of its items.
+	 * @param id id of the playlist
+	 * @return the playlist
+	 */
+	default Mono<Playlist> get(String id) {
+		return get(id, null);
+	}
+
+	/**
+	 * Return a playlist with the first page of its items.
+	 * @param id id of the playlist
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the playlist
+	 */
+	@GetExchange("/playlists/{playlist_id}?additional_types=track,episode")
+	@SpotifyEndpoint(reference = "get-playlist")
+	Mono<Playlist> get(@PathVariable("playlist_id") String id, @Nullable Market market);
 
 	/**
 	 * Return the playlists that the current user owns or follows, one page at a time.
@@ -33,5 +72,145 @@ public interface ReactivePlaylistOperations {
 	@SpotifyEndpoint(reference = "get-a-list-of-current-users-playlists", user = true,
 			scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50)
 	Mono<Page<SimplifiedPlaylist>> getForCurrentUser(Paging paging);
+
+	/**
+	 * Create a playlist for the current user. It is public unless the details say
+	 * otherwise.
+	 * @param details name and, if wanted, description and visibility
+	 * @return the playlist
+	 */
+	@PostExchange("/me/playlists")
+	@SpotifyEndpoint(reference = "create-playlist", user = true,
+			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
+	Mono<Playlist> create(@RequestBody PlaylistDetails details);
+
+	/**
+	 * Change name, description or visibility of a playlist. What the details leave out
+	 * stays.
+	 * @param id id of the playlist
+	 * @param details what to change
+	 * @return completes when Spotify has confirmed it
+	 */
+	@PutExchange("/playlists/{playlist_id}")
+	@SpotifyEndpoint(reference = "change-playlist-details", user = true,
+			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
+	Mono<Void> changeDetails(@PathVariable("playlist_id") String id, @RequestBody PlaylistDetails details);
+
+	/**
+	 * Return the items of a playlist, one page at a time. In development mode only for
+	 * the owner and for collaborators.
+	 * @param id id of the playlist
+	 * @return the page
+	 */
+	default Mono<Page<PlaylistTrack>> getItems(String id) {
+		return getItems(id, Paging.first(), null);
+	}
+
+	/**
+	 * Return the items of a playlist, one page at a time. In development mode only for
+	 * the owner and for collaborators.
+	 * @param id id of the playlist
+	 * @param paging which page
+	 * @return the page
+	 */
+	default Mono<Page<PlaylistTrack>> getItems(String id, Paging paging) {
+		return getItems(id, paging, null);
+	}
+
+	/**
+	 * Return the items of a playlist, one page at a time. In development mode only for
+	 * the owner and for collaborators.
+	 * @param id id of the playlist
+	 * @param paging which page
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the page
+	 */
+	@GetExchange("/playlists/{playlist_id}/items?additional_types=track,episode")
+	@SpotifyEndpoint(reference = "get-playlists-items", scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50)
+	Mono<Page<PlaylistTrack>> getItems(@PathVariable("playlist_id") String id, Paging paging, @Nullable Market market);
+
+	/**
+	 * Append items to a playlist. Adding an item twice makes it stand there twice.
+	 * @param id id of the playlist
+	 * @param uris what to append, at least one and at most 100
+	 * @return the new version of the playlist
+	 */
+	default Mono<PlaylistSnapshot> addItems(String id, List<SpotifyUri> uris) {
+		return addItems(id, ItemsToAdd.append(uris));
+	}
+
+	/**
+	 * Add items to a playlist. Adding an item twice makes it stand there twice.
+	 * @param id id of the playlist
+	 * @param items what to add and where
+	 * @return the new version of the playlist
+	 */
+	@PostExchange("/playlists/{playlist_id}/items")
+	@SpotifyEndpoint(reference = "add-items-to-playlist", maxIds = 100, user = true,
+			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
+	Mono<PlaylistSnapshot> addItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToAdd items);
+
+	/**
+	 * Replace all items of a playlist.
+	 * @param id id of the playlist
+	 * @param items what the playlist is to hold, empty to clear it
+	 * @return the new version of the playlist
+	 */
+	@PutExchange("/playlists/{playlist_id}/items")
+	@SpotifyEndpoint(reference = "reorder-or-replace-playlists-items", maxIds = 100, user = true,
+			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
+	Mono<PlaylistSnapshot> replaceItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToReplace items);
+
+	/**
+	 * Move a range of items within a playlist.
+	 * @param id id of the playlist
+	 * @param items which items to move, and where to
+	 * @return the new version of the playlist
+	 */
+	@PutExchange("/playlists/{playlist_id}/items")
+	@SpotifyEndpoint(reference = "reorder-or-replace-playlists-items", maxIds = 100, user = true,
+			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
+	Mono<PlaylistSnapshot> reorderItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToMove items);
+
+	/**
+	 * Remove every occurrence of items from a playlist.
+	 * @param id id of the playlist
+	 * @param uris what to remove, at least one and at most 100
+	 * @return the new version of the playlist
+	 */
+	default Mono<PlaylistSnapshot> removeItems(String id, List<SpotifyUri> uris) {
+		return removeItems(id, ItemsToRemove.of(uris));
+	}
+
+	/**
+	 * Remove every occurrence of items from a playlist, or from a known version of it.
+	 * @param id id of the playlist
+	 * @param items what to remove
+	 * @return the new version of the playlist
+	 */
+	@DeleteExchange("/playlists/{playlist_id}/items")
+	@SpotifyEndpoint(reference = "remove-items-playlist", maxIds = 100, user = true,
+			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
+	Mono<PlaylistSnapshot> removeItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToRemove items);
+
+	/**
+	 * Return the cover of a playlist in the sizes there are.
+	 * @param id id of the playlist
+	 * @return the images, empty if there is no cover
+	 */
+	@GetExchange("/playlists/{playlist_id}/images")
+	@SpotifyEndpoint(reference = "get-playlist-cover")
+	Mono<List<Image>> getCoverImage(@PathVariable("playlist_id") String id);
+
+	/**
+	 * Replace the cover of a playlist.
+	 * @param id id of the playlist
+	 * @param image the image, a JPEG of at most 256 KB in base64
+	 * @return completes when Spotify has confirmed it
+	 */
+	@PutExchange(url = "/playlists/{playlist_id}/images", contentType = "image/jpeg")
+	@SpotifyEndpoint(reference = "upload-custom-playlist-cover", user = true, scopes = Scope.UGC_IMAGE_UPLOAD,
+			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
+	Mono<Void> uploadCoverImage(@PathVariable("playlist_id") String id, CoverImage image);
 
 }

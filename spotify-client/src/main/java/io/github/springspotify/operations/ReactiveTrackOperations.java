@@ -1,7 +1,11 @@
 package io.github.springspotify.operations;
 
+import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.Market;
+import io.github.springspotify.model.Page;
+import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.SavedTrack;
 import io.github.springspotify.model.Track;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -34,5 +38,35 @@ public interface ReactiveTrackOperations {
 	@GetExchange("/tracks/{id}")
 	@SpotifyEndpoint(reference = "get-track")
 	Mono<Track> get(@PathVariable String id, @Nullable Market market);
+
+	/**
+	 * Return the tracks that the current user has saved, one page at a time, newest
+	 * first.
+	 * @return the page
+	 */
+	default Mono<Page<SavedTrack>> getSaved() {
+		return getSaved(Paging.first(), null);
+	}
+
+	/**
+	 * Return the tracks that the current user has saved, one page at a time, newest
+	 * first.
+	 * @param paging which page
+	 * @return the page
+	 */
+	default Mono<Page<SavedTrack>> getSaved(Paging paging) {
+		return getSaved(paging, null);
+	}
+
+	/**
+	 * Return the tracks that the current user has saved, one page at a time, newest
+	 * first.
+	 * @param paging which page
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the page
+	 */
+	@GetExchange("/me/tracks")
+	@SpotifyEndpoint(reference = "get-users-saved-tracks", user = true, scopes = Scope.USER_LIBRARY_READ, maxLimit = 50)
+	Mono<Page<SavedTrack>> getSaved(Paging paging, @Nullable Market market);
 
 }

@@ -1,6 +1,8 @@
 package io.github.springspotify.operations;
 
 import io.github.springspotify.model.Artist;
+import io.github.springspotify.model.CursorPaging;
+import io.github.springspotify.model.FollowedArtists;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.PrivateUser;
@@ -8,7 +10,7 @@ import io.github.springspotify.model.TimeRange;
 import io.github.springspotify.model.Track;
 
 /**
- * The current user: profile and top items.
+ * The current user: profile, top items and followed artists.
  *
  * @since 0.1.0
  */
@@ -52,5 +54,21 @@ public interface UserOperations {
 	 * @see ReactiveUserOperations#getTopTracks(TimeRange, Paging)
 	 */
 	Page<Track> getTopTracks(TimeRange timeRange, Paging paging);
+
+	/**
+	 * Return the artists that the current user follows, one page at a time.
+	 * @return the page
+	 * @see ReactiveUserOperations#getFollowedArtists()
+	 */
+	FollowedArtists getFollowedArtists();
+
+	/**
+	 * Return the artists that the current user follows, one page at a time.
+	 * @param paging which page; only {@code after}, the id of the last artist of the page
+	 * before, is understood
+	 * @return the page
+	 * @see ReactiveUserOperations#getFollowedArtists(CursorPaging)
+	 */
+	FollowedArtists getFollowedArtists(CursorPaging paging);
 
 }

@@ -4,18 +4,26 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
+import io.github.springspotify.operations.AudiobookOperations;
+import io.github.springspotify.operations.ChapterOperations;
+import io.github.springspotify.operations.EpisodeOperations;
 import io.github.springspotify.operations.LibraryOperations;
 import io.github.springspotify.operations.PlayerOperations;
 import io.github.springspotify.operations.PlaylistOperations;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
+import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveChapterOperations;
+import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
+import io.github.springspotify.operations.ReactiveShowOperations;
 import io.github.springspotify.operations.ReactiveTrackOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.operations.ShowOperations;
 import io.github.springspotify.operations.TrackOperations;
 import io.github.springspotify.operations.UserOperations;
 
@@ -126,6 +134,54 @@ final class SpotifyOperationsConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveUserOperations reactiveSpotifyUserOperations(ReactiveSpotifyClient client) {
 		return client.users();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AudiobookOperations spotifyAudiobookOperations(SpotifyClient client) {
+		return client.audiobooks();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveAudiobookOperations reactiveSpotifyAudiobookOperations(ReactiveSpotifyClient client) {
+		return client.audiobooks();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ChapterOperations spotifyChapterOperations(SpotifyClient client) {
+		return client.chapters();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveChapterOperations reactiveSpotifyChapterOperations(ReactiveSpotifyClient client) {
+		return client.chapters();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EpisodeOperations spotifyEpisodeOperations(SpotifyClient client) {
+		return client.episodes();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveEpisodeOperations reactiveSpotifyEpisodeOperations(ReactiveSpotifyClient client) {
+		return client.episodes();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ShowOperations spotifyShowOperations(SpotifyClient client) {
+		return client.shows();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveShowOperations reactiveSpotifyShowOperations(ReactiveSpotifyClient client) {
+		return client.shows();
 	}
 
 }

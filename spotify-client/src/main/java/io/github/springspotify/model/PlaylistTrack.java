@@ -1,0 +1,19 @@
+package io.github.springspotify.model;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * An entry of a playlist. The item is {@code null} when it is not available any more.
+ *
+ * @since 0.1.0
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record PlaylistTrack(@Nullable Instant addedAt, @Nullable PlaylistUser addedBy, boolean isLocal,
+		@JsonAlias("track") @Nullable PlayableItem item) {
+
+}

@@ -1,0 +1,17 @@
+package io.github.springspotify.model;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * An episode in a user's library, and when it was saved.
+ *
+ * @since 0.1.0
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record SavedEpisode(@Nullable Instant addedAt, @Nullable Episode episode) {
+
+}
