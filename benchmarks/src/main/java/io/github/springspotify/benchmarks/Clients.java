@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.token.AccessToken;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.codec.DecoderHttpMessageReader;
@@ -20,6 +22,8 @@ final class Clients {
 
 	static final String TOKEN = "not-a-real-token";
 
+	private static final Mono<AccessToken> ACCESS_TOKEN = Mono.just(AccessToken.of(TOKEN));
+
 	private Clients() {
 	}
 
@@ -29,7 +33,7 @@ final class Clients {
 
 	private static SpotifyClientBuilder builder(Body body) {
 		WebClient.Builder webClient = WebClient.builder().clientConnector(new InMemoryConnector(body));
-		return SpotifyClient.builder().accessToken(TOKEN).webClientBuilder(webClient);
+		return SpotifyClient.builder().tokenProvider((identity) -> ACCESS_TOKEN).webClientBuilder(webClient);
 	}
 
 	/**

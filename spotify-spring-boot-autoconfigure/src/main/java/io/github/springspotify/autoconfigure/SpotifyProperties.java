@@ -73,8 +73,11 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * Token store settings.
 	 *
 	 * @param type Where users' tokens are kept.
+	 * @param redis Settings of the token store in Redis.
+	 * @param jdbc Settings of the token store in a relational database.
 	 */
-	public record TokenStore(@DefaultValue("memory") TokenStoreType type) {
+	public record TokenStore(@DefaultValue("memory") TokenStoreType type, @DefaultValue Redis redis,
+			@DefaultValue Jdbc jdbc) {
 	}
 
 	/**
@@ -91,7 +94,55 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		 * In the HTTP session of the user. Only calls in a request of that user have a
 		 * token.
 		 */
-		SESSION
+		SESSION,
+
+		/**
+		 * In the relational database of the application.
+		 */
+		JDBC,
+
+		/**
+		 * In the Redis server of the application.
+		 */
+		REDIS
+
+	}
+
+	/**
+	 * Settings of the token store in Redis.
+	 *
+	 * @param keyPrefix Prefix of the keys under which tokens are kept.
+	 */
+	public record Redis(@DefaultValue("spotify:token:") String keyPrefix) {
+	}
+
+	/**
+	 * Settings of the token store in a relational database.
+	 *
+	 * @param initializeSchema When to create table 'spotify_token' at start-up.
+	 */
+	public record Jdbc(@DefaultValue("embedded") SchemaInitialization initializeSchema) {
+	}
+
+	/**
+	 * When to create the table at start-up.
+	 */
+	public enum SchemaInitialization {
+
+		/**
+		 * In any database.
+		 */
+		ALWAYS,
+
+		/**
+		 * In an embedded database only.
+		 */
+		EMBEDDED,
+
+		/**
+		 * Never.
+		 */
+		NEVER
 
 	}
 

@@ -2,7 +2,6 @@ package io.github.springspotify.autoconfigure;
 
 import java.time.Clock;
 
-import io.github.springspotify.autoconfigure.SpotifyProperties.TokenStoreType;
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.token.ApplicationTokenProvider;
 import io.github.springspotify.token.ClientCredentials;
@@ -35,12 +34,23 @@ final class SpotifyTokenConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SpotifyTokenStore spotifyTokenStore(SpotifyProperties properties) {
-		if (properties.tokenStore().type() == TokenStoreType.SESSION) {
-			throw new SpotifyConfigurationException(
+		return switch (properties.tokenStore().type()) {
+			case MEMORY -> new InMemorySpotifyTokenStore();
+			case SESSION -> throw new SpotifyConfigurationException(
 					"'spotify.token-store.type' is 'session', but this is not a servlet application with Spring Security.",
 					"Set 'spotify.token-store.type' to 'memory'.");
-		}
-		return new InMemorySpotifyTokenStore();
+			case JDBC ->
+				throw missing("jdbc", "DataSource", "'spring-boot-starter-jdbc' and the driver of the database");
+			case REDIS -> throw missing("redis", "RedisConnectionFactory", "'spring-boot-starter-data-redis'");
+		};
+	}
+
+	private static SpotifyConfigurationException missing(String type, String bean, String dependency) {
+		return new SpotifyConfigurationException(
+				"'spotify.token-store.type' is '" + type + "', but there is no single " + bean
+						+ " to keep tokens with.",
+				"Add the dependency " + dependency + ", mark one of several " + bean
+						+ " beans as @Primary, or set 'spotify.token-store.type' to 'memory'.");
 	}
 
 	@Bean

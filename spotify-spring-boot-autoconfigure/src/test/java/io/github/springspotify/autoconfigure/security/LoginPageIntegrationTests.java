@@ -80,6 +80,18 @@ class LoginPageIntegrationTests {
 	}
 
 	@Test
+	void wrongClientSecretIsTheOwnersBusiness() {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(),
+				"spotify.client-secret=wrong-secret")) {
+			HttpResponse<String> page = new MockBrowser().login(application.url("/any"), "aurora");
+
+			assertThat(page.statusCode()).isEqualTo(500);
+			assertThat(page.body()).contains("Spotify refuses the credentials of this application")
+				.doesNotContain("wrong-secret");
+		}
+	}
+
+	@Test
 	void loginStartedOnLocalhostIsSentTo127001(CapturedOutput output) throws Exception {
 		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "server.address=0.0.0.0")) {
 			HttpResponse<String> page = get(application, LOGIN + "?continue=a%20b");

@@ -1,0 +1,112 @@
+package io.github.springspotify.autoconfigure.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+
+import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.ReturnType;
+
+/**
+ * Keeps each token in Redis until its refresh token dies. Compares what is stored byte by
+ * byte, so that even rubbish can be replaced by exactly one writer. Takes connections
+ * from the factory itself, because a template would join a transaction of the caller,
+ * where nothing can be read.
+ */
+final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> {
+
+	private static final byte[] NOTHING = {};
+
+	private static final byte[] COMPARE_AND_SET = bytes("""
+			local current = ''
+			if redis.call('TYPE', KEYS[1]).ok == 'string' then
+			  current = redis.call('GET', KEYS[1])
+			end
+			if current ~= ARGV[1] then
+			  return 0
+			end
+			redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+			return 1
+			""");
+
+	private static final byte[] COMPARE_AND_DELETE = bytes("""
+			if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+			  return 0
+			end
+			return redis.call('DEL', KEYS[1])
+			""");
+
+	private final RedisConnectionFactory connections;
+
+	private final String keyPrefix;
+
+	RedisSpotifyTokenStore(RedisConnectionFactory connections, String keyPrefix, Clock clock) {
+		super(clock);
+		this.connections = connections;
+		this.keyPrefix = keyPrefix + REGISTRATION_ID + ":";
+	}
+
+	@Override
+	protected @Nullable Entry<byte[]> read(String principal) {
+		try {
+			byte[] value = execute((connection) -> connection.stringCommands().get(key(principal)));
+			return (value != null) ? new Entry<>(new String(value, StandardCharsets.UTF_8), value) : null;
+		}
+		catch (DataAccessException ex) {
+			if (isOfAnotherType(ex)) {
+				return new Entry<>(null, NOTHING);
+			}
+			throw ex;
+		}
+	}
+
+	@Override
+	protected boolean write(String principal, @Nullable Entry<byte[]> expected, Content content) {
+		byte[] current = (expected != null) ? expected.state() : NOTHING;
+		String millis = String.valueOf(Duration.between(content.writtenAt(), content.endOfLife()).toMillis());
+		return evaluate(COMPARE_AND_SET, key(principal), current, bytes(content.text()), bytes(millis));
+	}
+
+	@Override
+	protected void delete(String principal) {
+		execute((connection) -> connection.keyCommands().del(key(principal)));
+	}
+
+	@Override
+	protected boolean delete(String principal, Entry<byte[]> expected) {
+		return evaluate(COMPARE_AND_DELETE, key(principal), expected.state());
+	}
+
+	private boolean evaluate(byte[] script, byte[]... keyAndArguments) {
+		Long result = execute(
+				(connection) -> connection.scriptingCommands().eval(script, ReturnType.INTEGER, 1, keyAndArguments));
+		return result != null && result == 1;
+	}
+
+	private <R> @Nullable R execute(Function<RedisConnection, @Nullable R> command) {
+		try (RedisConnection connection = this.connections.getConnection()) {
+			return command.apply(connection);
+		}
+	}
+
+	private byte[] key(String principal) {
+		return bytes(this.keyPrefix + principal);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static boolean isOfAnotherType(DataAccessException ex) {
+		String message = NestedExceptionUtils.getMostSpecificCause(ex).getMessage();
+		return message != null && message.startsWith("WRONGTYPE");
+	}
+
+}

@@ -1,0 +1,185 @@
+package io.github.springspotify.autoconfigure.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.StoredToken;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Base of token stores that keep each token as a piece of text outside the application. A
+ * subclass reads, writes and removes text; this class turns it into tokens and compares
+ * their versions. Text that is not a token counts as none: the user logs in again, and
+ * the new token takes its place.
+ *
+ * @param <T> what tells one stored state of an entry from all others
+ * @since 0.1.0
+ */
+public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
+
+	/**
+	 * Id of the client registration whose tokens are kept.
+	 */
+	protected static final String REGISTRATION_ID = "spotify";
+
+	private static final Logger logger = LoggerFactory.getLogger(EncodedSpotifyTokenStore.class);
+
+	private static final int REFRESH_TOKEN_MONTHS = 6;
+
+	private static final int MAX_REPORTED = 10_000;
+
+	private final StoredTokenCodec codec = new StoredTokenCodec();
+
+	private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+	private final Clock clock;
+
+	/**
+	 * Create a store.
+	 * @param clock tells the current time
+	 */
+	protected EncodedSpotifyTokenStore(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public final @Nullable StoredToken load(SpotifyIdentity user) {
+		String principal = EncodedPrincipal.of(user.principal());
+		Entry<T> entry = read(principal);
+		return (entry != null) ? decode(user, principal, entry) : null;
+	}
+
+	@Override
+	public final boolean save(SpotifyIdentity user, StoredToken token) {
+		String principal = EncodedPrincipal.of(user.principal());
+		Entry<T> entry = read(principal);
+		StoredToken current = (entry != null) ? decode(user, principal, entry) : null;
+		if (((current != null) ? current.version() : 0) != token.version()) {
+			return false;
+		}
+		StoredToken next = token.nextState();
+		Instant now = this.clock.instant();
+		boolean saved = write(principal, entry,
+				new Content(this.codec.encode(next), next.version(), now, endOfLife(next, now)));
+		if (saved) {
+			this.reported.remove(principal);
+		}
+		return saved;
+	}
+
+	@Override
+	public final void remove(SpotifyIdentity user) {
+		delete(EncodedPrincipal.of(user.principal()));
+	}
+
+	@Override
+	public final boolean remove(SpotifyIdentity user, long version) {
+		String principal = EncodedPrincipal.of(user.principal());
+		Entry<T> entry = read(principal);
+		StoredToken current = (entry != null) ? decode(user, principal, entry) : null;
+		return entry != null && current != null && current.version() == version && delete(principal, entry);
+	}
+
+	/**
+	 * Read the entry of a principal.
+	 * @param principal encoded principal: at most 200 of the characters a-z, 0-9 and
+	 * {@code ._-%~}
+	 * @return the entry, or {@code null} if there is none
+	 */
+	protected abstract @Nullable Entry<T> read(String principal);
+
+	/**
+	 * Write the entry of a principal in one step, unless it was written or removed since
+	 * it was read.
+	 * @param principal encoded principal
+	 * @param expected the entry as it was read, or {@code null} if there was none
+	 * @param content what to write
+	 * @return whether it was written
+	 */
+	protected abstract boolean write(String principal, @Nullable Entry<T> expected, Content content);
+
+	/**
+	 * Remove the entry of a principal, if there is one.
+	 * @param principal encoded principal
+	 */
+	protected abstract void delete(String principal);
+
+	/**
+	 * Remove the entry of a principal in one step, unless it was written or removed since
+	 * it was read.
+	 * @param principal encoded principal
+	 * @param expected the entry as it was read
+	 * @return whether it was removed
+	 */
+	protected abstract boolean delete(String principal, Entry<T> expected);
+
+	private @Nullable StoredToken decode(SpotifyIdentity user, String principal, Entry<T> entry) {
+		try {
+			String text = entry.text();
+			if (text == null) {
+				throw new UnreadableTokenException("it is not text");
+			}
+			return this.codec.decode(text);
+		}
+		catch (UnreadableTokenException ex) {
+			if (this.reported.size() < MAX_REPORTED && this.reported.add(principal)) {
+				logger.warn(
+						"What is stored as the Spotify token of {} cannot be read: {}. The user has to log in again",
+						user, ex.getMessage());
+			}
+			return null;
+		}
+	}
+
+	/**
+	 * A refresh token dies six months after the user authorised the application, however
+	 * often it is used.
+	 */
+	private static Instant endOfLife(StoredToken token, Instant now) {
+		Instant end = token.authorizedAt().atOffset(ZoneOffset.UTC).plusMonths(REFRESH_TOKEN_MONTHS).toInstant();
+		Instant earliest = now.plusSeconds(1);
+		return end.isAfter(earliest) ? end : earliest;
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param text the text, or {@code null} if there is something else
+	 * @param state tells this state of the entry from all others
+	 * @param <T> type of the state
+	 */
+	public record Entry<T>(@Nullable String text, T state) {
+
+		@Override
+		public String toString() {
+			return "Entry[]";
+		}
+
+	}
+
+	/**
+	 * What to write.
+	 *
+	 * @param text the text
+	 * @param version a number that no other content of the principal has
+	 * @param writtenAt the current time
+	 * @param endOfLife when it becomes useless, at least one second later
+	 */
+	public record Content(String text, long version, Instant writtenAt, Instant endOfLife) {
+
+		@Override
+		public String toString() {
+			return "Content[version=" + this.version + ", writtenAt=" + this.writtenAt + ", endOfLife=" + this.endOfLife
+					+ "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Real servers for tests: containers where there is Docker, local processes elsewhere.
+ */
+@NullMarked
+package io.github.springspotify.boot.test.server;
+
+import org.jspecify.annotations.NullMarked;

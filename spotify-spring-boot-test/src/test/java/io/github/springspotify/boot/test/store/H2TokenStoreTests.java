@@ -1,0 +1,8 @@
+package io.github.springspotify.boot.test.store;
+
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:store")
+class H2TokenStoreTests extends AbstractJdbcTokenStoreTests {
+
+}
