@@ -3,6 +3,9 @@ package io.github.springspotify;
 import java.time.Clock;
 import java.util.function.Function;
 
+import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.error.ErrorResponse;
+import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.ApplicationTokenProvider;
 import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.InMemorySpotifyTokenStore;
@@ -11,6 +14,7 @@ import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.StoredToken;
 import io.github.springspotify.token.UserTokenProvider;
+import reactor.core.publisher.Mono;
 
 /**
  * A way to authenticate, as chosen on the builder and put to use once the HTTP client
@@ -27,7 +31,8 @@ interface TokenSource {
 	}
 
 	static TokenSource application(ClientCredentials credentials) {
-		return (endpoints, clock) -> new ApplicationTokenProvider(endpoints.apply(credentials), clock);
+		return (endpoints, clock) -> SpotifyTokenProvider
+			.of(new ApplicationTokenProvider(endpoints.apply(credentials), clock), TokenSource::noUsers);
 	}
 
 	static TokenSource user(ClientCredentials credentials, String refreshToken) {
@@ -38,6 +43,17 @@ interface TokenSource {
 			return SpotifyTokenProvider.of(new ApplicationTokenProvider(endpoint, clock),
 					new UserTokenProvider(store, endpoint, clock));
 		};
+	}
+
+	/**
+	 * The application's token says nothing about a user, so it is never sent in a user's
+	 * place.
+	 */
+	private static Mono<AccessToken> noUsers(SpotifyIdentity user) {
+		String message = "This client has client credentials only and cannot make calls on behalf of " + user
+				+ ". Build it with a refresh token or a token provider for that.";
+		return Mono
+			.error(() -> new AuthenticationException(message, ErrorResponse.of("POST /api/token", null, 401), null));
 	}
 
 }

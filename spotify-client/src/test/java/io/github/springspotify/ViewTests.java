@@ -61,6 +61,20 @@ class ViewTests {
 	}
 
 	@Test
+	void tokenOfTheApplicationIsNotSentInPlaceOfAUsers() {
+		try (SpotifyClient application = SpotifyClient.builder()
+			.clientCredentials("id", "secret")
+			.apiBaseUrl(this.server.url("/v1"))
+			.accountsBaseUrl(this.server.url(""))
+			.build()) {
+			assertThatExceptionOfType(AuthenticationException.class)
+				.isThrownBy(() -> application.asUser("aurora").users().getCurrent())
+				.withMessageContaining("cannot make calls on behalf of user 'aurora'");
+		}
+		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
 	void asksForLanguage() {
 		this.client.withLocale(Locale.forLanguageTag("pt-BR")).users().getCurrent();
 		this.client.users().getCurrent();
