@@ -18,10 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,7 +84,7 @@ class AuthorizationServerIntegrationTests {
 	private static ConfigurableApplicationContext runApplication(ConfigurableApplicationContext server, int port,
 			String store) {
 		String issuer = "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
-		return new SpringApplicationBuilder(Controllers.class, TestApplication.Application.class)
+		return new SpringApplicationBuilder(NameController.class, TestApplication.Application.class)
 			.web(WebApplicationType.SERVLET)
 			.properties("spring.config.name=none", "server.address=127.0.0.1", "server.port=" + port,
 					"spotify.client-id=" + AuthorizationServer.CLIENT_ID,
@@ -96,28 +92,6 @@ class AuthorizationServerIntegrationTests {
 					"spotify.api-base-url=" + issuer + "/v1", "spotify.accounts-base-url=" + issuer,
 					"spotify.scopes=user-top-read", "spotify.token-store.type=" + store)
 			.run();
-	}
-
-	@RestController
-	static class Home {
-
-		private final SpotifyClient spotify;
-
-		Home(SpotifyClient spotify) {
-			this.spotify = spotify;
-		}
-
-		@GetMapping("/name")
-		String name() {
-			return this.spotify.users().getCurrent().displayName();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(Home.class)
-	static class Controllers {
-
 	}
 
 }

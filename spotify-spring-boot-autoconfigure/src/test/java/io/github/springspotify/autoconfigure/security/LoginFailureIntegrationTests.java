@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
@@ -20,10 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +31,7 @@ class LoginFailureIntegrationTests {
 
 	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
-	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(Controllers.class),
+	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(NameController.class),
 			"spotify.timeout=1s");
 
 	private final MockSpotify spotify = SPOTIFY;
@@ -150,28 +145,6 @@ class LoginFailureIntegrationTests {
 	private RecordedRequest lastAuthorize() {
 		List<RecordedRequest> requests = this.spotify.requests("/authorize");
 		return requests.get(requests.size() - 1);
-	}
-
-	@RestController
-	static class Home {
-
-		private final SpotifyClient spotify;
-
-		Home(SpotifyClient spotify) {
-			this.spotify = spotify;
-		}
-
-		@GetMapping("/name")
-		String name() {
-			return this.spotify.users().getCurrent().displayName();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(Home.class)
-	static class Controllers {
-
 	}
 
 }

@@ -21,10 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +48,7 @@ class SecretsIntegrationTests {
 	@ValueSource(strings = { "memory", "session" })
 	void appearInNoLogAndNoActuatorAnswer(String store, CapturedOutput output) {
 		StringBuilder actuator = new StringBuilder();
-		try (TestApplication application = TestApplication.run(this.spotify, List.of(Controllers.class),
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(NameController.class),
 				"logging.level.root=TRACE", "spotify.token-store.type=" + store,
 				"management.endpoints.web.exposure.include=*", "spotify.scopes=user-top-read")) {
 			MockBrowser browser = new MockBrowser();
@@ -116,28 +112,6 @@ class SecretsIntegrationTests {
 			assertThat(failure).hasMessageContaining("GET /search was answered with status 200");
 			assertThat(Throwables.getStackTrace(failure)).doesNotContain("canary-in-body");
 		}
-	}
-
-	@RestController
-	static class Home {
-
-		private final SpotifyClient spotify;
-
-		Home(SpotifyClient spotify) {
-			this.spotify = spotify;
-		}
-
-		@GetMapping("/name")
-		String name() {
-			return this.spotify.users().getCurrent().displayName();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@Import(Home.class)
-	static class Controllers {
-
 	}
 
 }
