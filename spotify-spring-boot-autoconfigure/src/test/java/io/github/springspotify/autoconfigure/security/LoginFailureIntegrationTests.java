@@ -32,7 +32,7 @@ class LoginFailureIntegrationTests {
 	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
 	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(NameController.class),
-			"spotify.timeout=1s");
+			"spotify.timeout=3s");
 
 	private final MockSpotify spotify = SPOTIFY;
 
