@@ -43,7 +43,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
 				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);
 		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
-			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock));
+			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl));
 			stages.add(1, new IdentityExchangeFilterFunction(resolver));
 			stages.add(2, new PreFlightExchangeFilterFunction());
 			stages.add(3, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));

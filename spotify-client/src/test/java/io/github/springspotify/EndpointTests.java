@@ -258,6 +258,7 @@ class EndpointTests {
 	void unknownIdIsNotFound() {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> CLIENT.tracks().get("0000000000000000000000"))
+			.withMessageStartingWith("GET /tracks/0000000000000000000000 was answered with status 404")
 			.satisfies((ex) -> assertThat(ex.getEndpoint()).hasToString("GET /tracks/{id}"));
 	}
 

@@ -1,5 +1,6 @@
 package io.github.springspotify.exchange;
 
+import java.net.URI;
 import java.time.Clock;
 
 import io.github.springspotify.endpoint.Endpoint;
@@ -23,12 +24,16 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 
 	private final ErrorResponseReader reader;
 
+	private final String basePath;
+
 	/**
 	 * Create a filter.
 	 * @param clock tells how far away a {@code Retry-After} date is
+	 * @param apiBaseUrl base address of the Web API, which messages leave out
 	 */
-	public ErrorMappingExchangeFilterFunction(Clock clock) {
+	public ErrorMappingExchangeFilterFunction(Clock clock, URI apiBaseUrl) {
 		this.reader = new ErrorResponseReader(clock);
+		this.basePath = apiBaseUrl.getRawPath();
 	}
 
 	@Override
@@ -43,7 +48,9 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 
 	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response) {
 		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
-		String call = request.method() + " " + request.url().getRawPath();
+		String path = request.url().getRawPath();
+		String call = request.method() + " "
+				+ (path.startsWith(this.basePath) ? path.substring(this.basePath.length()) : path);
 		int status = response.statusCode().value();
 		return BoundedBody.read(response)
 			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
