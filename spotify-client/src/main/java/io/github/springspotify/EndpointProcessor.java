@@ -2,8 +2,6 @@ package io.github.springspotify;
 
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.model.CursorPaging;
@@ -19,25 +17,14 @@ import org.springframework.web.service.invoker.HttpRequestValues;
  */
 final class EndpointProcessor implements HttpRequestValues.Processor {
 
-	private final ConcurrentMap<Method, Endpoint> endpoints = new ConcurrentHashMap<>();
-
 	@Override
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder builder) {
-		Endpoint endpoint = this.endpoints.computeIfAbsent(method, EndpointProcessor::endpointOf);
+		Endpoint endpoint = Endpoints.of(method);
 		for (int i = 0; i < parameters.length; i++) {
 			check(endpoint, parameters[i], arguments[i]);
 		}
 		builder.addAttribute(Endpoint.ATTRIBUTE, endpoint);
-	}
-
-	private static Endpoint endpointOf(Method method) {
-		Endpoint endpoint = Endpoint.of(method);
-		if (endpoint == null) {
-			throw new IllegalStateException("@SpotifyEndpoint is missing\n\tfor method "
-					+ method.getDeclaringClass().getSimpleName() + "." + method.getName());
-		}
-		return endpoint;
 	}
 
 	private static void check(Endpoint endpoint, MethodParameter parameter, @Nullable Object argument) {
@@ -52,6 +39,7 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		}
 		if (argument instanceof Paging paging) {
 			checkLimit(endpoint, paging.limit());
+			checkOffset(endpoint, paging.offset());
 		}
 		if (argument instanceof CursorPaging paging) {
 			checkLimit(endpoint, paging.limit());
@@ -62,6 +50,13 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		if (limit != null && limit > endpoint.maxLimit()) {
 			throw new IllegalArgumentException(
 					"'limit' must be at most " + endpoint.maxLimit() + " for " + endpoint + " but is " + limit);
+		}
+	}
+
+	private static void checkOffset(Endpoint endpoint, @Nullable Integer offset) {
+		if (offset != null && endpoint.maxOffset() > 0 && offset > endpoint.maxOffset()) {
+			throw new IllegalArgumentException(
+					"'offset' must be at most " + endpoint.maxOffset() + " for " + endpoint + " but is " + offset);
 		}
 	}
 

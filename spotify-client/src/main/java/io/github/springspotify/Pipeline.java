@@ -56,6 +56,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 	private HttpServiceProxyFactory factory(WebClient apiClient) {
 		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(apiClient))
 			.exchangeAdapterDecorator((adapter) -> new DeadlineExchangeAdapter(adapter, this.timeout))
+			.customArgumentResolver(new IdArgumentResolver())
 			.customArgumentResolver(new QueryArgumentResolver())
 			.httpRequestValuesProcessor(new EndpointProcessor())
 			.build();

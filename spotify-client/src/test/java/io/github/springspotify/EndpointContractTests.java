@@ -218,7 +218,7 @@ class EndpointContractTests {
 				.of((element == SpotifyUri.class) ? SpotifyUri.track("x") : ((Class<?>) element).getEnumConstants()[0]);
 		}
 		List<SpotifyUri> uris = List.of(SpotifyUri.track("x"));
-		Map<Type, Object> samples = Map.ofEntries(Map.entry(String.class, "x"),
+		Map<Type, Object> samples = Map.ofEntries(Map.entry(String.class, "x"), Map.entry(CharSequence.class, "x"),
 				Map.entry(Market.class, Market.of("SE")), Map.entry(Paging.class, Paging.of(1, 1)),
 				Map.entry(TimeRange.class, TimeRange.LONG_TERM),
 				Map.entry(CursorPaging.class, CursorPaging.limit(1).after("1")), Map.entry(int.class, 1),

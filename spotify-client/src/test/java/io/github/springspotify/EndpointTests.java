@@ -273,10 +273,22 @@ class EndpointTests {
 	}
 
 	@Test
+	void idIsTakenAsUriAndAsShareAddress() {
+		CLIENT.albums().get(SpotifyUri.album(ALBUM));
+		CLIENT.albums().getTracks("https://open.spotify.com/intl-de/album/" + ALBUM + "?si=0");
+		assertThat(SPOTIFY.requests()).extracting(RecordedRequest::path)
+			.containsExactly("/v1/albums/" + ALBUM, "/v1/albums/" + ALBUM + "/tracks");
+	}
+
+	@Test
 	void refusesArgumentsBeforeAnythingIsSent() {
 		List<SpotifyUri> many = Stream.generate(() -> SpotifyUri.track("a")).limit(41).toList();
 		refuses(() -> CLIENT.tracks().get(" "), "'id' must not be blank");
-		refuses(() -> CLIENT.tracks().get(null), "Missing path variable value 'id'");
+		refuses(() -> CLIENT.tracks().get(null), "'id' must not be null");
+		refuses(() -> CLIENT.albums().get(SpotifyUri.track("1")),
+				"'id' must be the id of album but 'spotify:track:1' is of track");
+		refuses(() -> CLIENT.search().search("a", Set.of(SearchType.TRACK), Paging.of(1, 1001)),
+				"'offset' must be at most 1000 for GET /search but is 1001");
 		refuses(() -> CLIENT.search().search("", Set.of(SearchType.TRACK)), "'query' must not be blank");
 		refuses(() -> CLIENT.users().getTopTracks(null, Paging.first()), "'timeRange' must not be null");
 		refuses(() -> CLIENT.playlists().getForCurrentUser(Paging.limit(51)),

@@ -21,10 +21,16 @@ import org.springframework.web.service.annotation.HttpExchange;
  * @param maxLimit largest page in extended quota mode, 0 where there are no pages
  * @param restrictedMaxLimit largest page in development mode, equal to {@code maxLimit}
  * where it does not differ
+ * @param maxOffset largest position of a page, 0 where Spotify names none
+ * @param mayBeEmpty whether a success can come without a value
+ * @param closedSince ISO date since when applications in development mode may not call
+ * it, or {@code null} where all may
+ * @param replacement what a closed endpoint is replaced by, or {@code null} if by nothing
  * @since 0.1.0
  */
 public record Endpoint(String method, String path, String reference, Set<Scope> scopes, Set<Scope> anyScope,
-		boolean user, int maxIds, int maxLimit, int restrictedMaxLimit) {
+		boolean user, int maxIds, int maxLimit, int restrictedMaxLimit, int maxOffset, boolean mayBeEmpty,
+		@Nullable String closedSince, @Nullable String replacement) {
 
 	/**
 	 * Name of the request attribute that holds the endpoint.
@@ -47,7 +53,12 @@ public record Endpoint(String method, String path, String reference, Set<Scope> 
 		String path = exchange.url().replaceFirst("\\?.*", "");
 		return new Endpoint(exchange.method(), path, endpoint.reference(), Set.of(endpoint.scopes()),
 				Set.of(endpoint.anyScope()), endpoint.user(), endpoint.maxIds(), endpoint.maxLimit(),
-				restrictedMaxLimit);
+				restrictedMaxLimit, endpoint.maxOffset(), endpoint.mayBeEmpty(), textOf(endpoint.closedSince()),
+				textOf(endpoint.replacement()));
+	}
+
+	private static @Nullable String textOf(String value) {
+		return value.isEmpty() ? null : value;
 	}
 
 	/**

@@ -60,4 +60,30 @@ public @interface SpotifyEndpoint {
 	 */
 	int restrictedMaxLimit() default 0;
 
+	/**
+	 * Largest position of a page, 0 where Spotify names none.
+	 * @return the zero-based position
+	 */
+	int maxOffset() default 0;
+
+	/**
+	 * Whether a success can come without a value.
+	 * @return whether the answer may be empty
+	 */
+	boolean mayBeEmpty() default false;
+
+	/**
+	 * ISO date since when the endpoint is closed to applications in development mode.
+	 * Empty where it is open to all.
+	 * @return the date
+	 */
+	String closedSince() default "";
+
+	/**
+	 * What a closed endpoint is replaced by, in words for a developer. Empty where there
+	 * is no replacement.
+	 * @return the replacement
+	 */
+	String replacement() default "";
+
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource in Spotify's catalogue, by kind and id. Reads URIs ({@code spotify:track:…})
  * and share addresses ({@code https://open.spotify.com/track/…}, with or without a
- * language), prints URIs.
+ * language), prints URIs. Counts as text in the form of a URI, so it stands wherever an
+ * id is asked for; one of the wrong kind is refused there.
  *
  * @param type kind of the resource in lower case, such as {@code track} or {@code album}
  * @param id id of the resource
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * URIs and ids</a>
  * @since 0.1.0
  */
-public record SpotifyUri(String type, String id) {
+public record SpotifyUri(String type, String id) implements CharSequence {
 
 	private static final Pattern URI = Pattern.compile("spotify:(?:user:[^:]+:)?([a-z_]+):([^:/?#\\s,]+)");
 
@@ -83,6 +84,21 @@ public record SpotifyUri(String type, String id) {
 	private static @Nullable SpotifyUri match(Pattern pattern, String text) {
 		Matcher matcher = pattern.matcher(text);
 		return matcher.matches() ? new SpotifyUri(matcher.group(1), matcher.group(2)) : null;
+	}
+
+	@Override
+	public int length() {
+		return toString().length();
+	}
+
+	@Override
+	public char charAt(int index) {
+		return toString().charAt(index);
+	}
+
+	@Override
+	public CharSequence subSequence(int start, int end) {
+		return toString().subSequence(start, end);
 	}
 
 	/**

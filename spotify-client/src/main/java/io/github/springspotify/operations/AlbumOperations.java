@@ -21,7 +21,7 @@ public interface AlbumOperations {
 	 * @return the album
 	 * @see ReactiveAlbumOperations#get(String)
 	 */
-	Album get(String id);
+	Album get(CharSequence id);
 
 	/**
 	 * Return an album with the first page of its tracks.
@@ -30,7 +30,7 @@ public interface AlbumOperations {
 	 * @return the album
 	 * @see ReactiveAlbumOperations#get(String, Market)
 	 */
-	Album get(String id, @Nullable Market market);
+	Album get(CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the tracks of an album, one page at a time.
@@ -38,7 +38,7 @@ public interface AlbumOperations {
 	 * @return the page
 	 * @see ReactiveAlbumOperations#getTracks(String)
 	 */
-	Page<SimplifiedTrack> getTracks(String id);
+	Page<SimplifiedTrack> getTracks(CharSequence id);
 
 	/**
 	 * Return the tracks of an album, one page at a time.
@@ -47,7 +47,7 @@ public interface AlbumOperations {
 	 * @return the page
 	 * @see ReactiveAlbumOperations#getTracks(String, Paging)
 	 */
-	Page<SimplifiedTrack> getTracks(String id, Paging paging);
+	Page<SimplifiedTrack> getTracks(CharSequence id, Paging paging);
 
 	/**
 	 * Return the tracks of an album, one page at a time.
@@ -57,7 +57,7 @@ public interface AlbumOperations {
 	 * @return the page
 	 * @see ReactiveAlbumOperations#getTracks(String, Paging, Market)
 	 */
-	Page<SimplifiedTrack> getTracks(String id, Paging paging, @Nullable Market market);
+	Page<SimplifiedTrack> getTracks(CharSequence id, Paging paging, @Nullable Market market);
 
 	/**
 	 * Return the albums that the current user has saved, one page at a time, newest

@@ -23,7 +23,7 @@ public interface ArtistOperations {
 	 * @return the artist
 	 * @see ReactiveArtistOperations#get(String)
 	 */
-	Artist get(String id);
+	Artist get(CharSequence id);
 
 	/**
 	 * Return the albums of an artist, one page at a time.
@@ -31,7 +31,7 @@ public interface ArtistOperations {
 	 * @return the page
 	 * @see ReactiveArtistOperations#getAlbums(String)
 	 */
-	Page<SimplifiedAlbum> getAlbums(String id);
+	Page<SimplifiedAlbum> getAlbums(CharSequence id);
 
 	/**
 	 * Return the albums of an artist, one page at a time.
@@ -40,7 +40,7 @@ public interface ArtistOperations {
 	 * @return the page
 	 * @see ReactiveArtistOperations#getAlbums(String, Paging)
 	 */
-	Page<SimplifiedAlbum> getAlbums(String id, Paging paging);
+	Page<SimplifiedAlbum> getAlbums(CharSequence id, Paging paging);
 
 	/**
 	 * Return the albums of an artist, one page at a time.
@@ -51,6 +51,6 @@ public interface ArtistOperations {
 	 * @return the page
 	 * @see ReactiveArtistOperations#getAlbums(String, Set, Paging, Market)
 	 */
-	Page<SimplifiedAlbum> getAlbums(String id, Set<AlbumGroup> groups, Paging paging, @Nullable Market market);
+	Page<SimplifiedAlbum> getAlbums(CharSequence id, Set<AlbumGroup> groups, Paging paging, @Nullable Market market);
 
 }

@@ -21,7 +21,7 @@ public interface AudiobookOperations {
 	 * @return the audiobook
 	 * @see ReactiveAudiobookOperations#get(String)
 	 */
-	Audiobook get(String id);
+	Audiobook get(CharSequence id);
 
 	/**
 	 * Return an audiobook with the first page of its chapters.
@@ -30,7 +30,7 @@ public interface AudiobookOperations {
 	 * @return the audiobook
 	 * @see ReactiveAudiobookOperations#get(String, Market)
 	 */
-	Audiobook get(String id, @Nullable Market market);
+	Audiobook get(CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the chapters of an audiobook, one page at a time.
@@ -38,7 +38,7 @@ public interface AudiobookOperations {
 	 * @return the page
 	 * @see ReactiveAudiobookOperations#getChapters(String)
 	 */
-	Page<SimplifiedChapter> getChapters(String id);
+	Page<SimplifiedChapter> getChapters(CharSequence id);
 
 	/**
 	 * Return the chapters of an audiobook, one page at a time.
@@ -47,7 +47,7 @@ public interface AudiobookOperations {
 	 * @return the page
 	 * @see ReactiveAudiobookOperations#getChapters(String, Paging)
 	 */
-	Page<SimplifiedChapter> getChapters(String id, Paging paging);
+	Page<SimplifiedChapter> getChapters(CharSequence id, Paging paging);
 
 	/**
 	 * Return the chapters of an audiobook, one page at a time.
@@ -57,7 +57,7 @@ public interface AudiobookOperations {
 	 * @return the page
 	 * @see ReactiveAudiobookOperations#getChapters(String, Paging, Market)
 	 */
-	Page<SimplifiedChapter> getChapters(String id, Paging paging, @Nullable Market market);
+	Page<SimplifiedChapter> getChapters(CharSequence id, Paging paging, @Nullable Market market);
 
 	/**
 	 * Return the audiobooks that the current user has saved, one page at a time, newest

@@ -17,7 +17,7 @@ public interface ChapterOperations {
 	 * @return the chapter
 	 * @see ReactiveChapterOperations#get(String)
 	 */
-	Chapter get(String id);
+	Chapter get(CharSequence id);
 
 	/**
 	 * Return a chapter.
@@ -26,6 +26,6 @@ public interface ChapterOperations {
 	 * @return the chapter
 	 * @see ReactiveChapterOperations#get(String, Market)
 	 */
-	Chapter get(String id, @Nullable Market market);
+	Chapter get(CharSequence id, @Nullable Market market);
 
 }

@@ -20,7 +20,7 @@ public interface EpisodeOperations {
 	 * @return the episode
 	 * @see ReactiveEpisodeOperations#get(String)
 	 */
-	Episode get(String id);
+	Episode get(CharSequence id);
 
 	/**
 	 * Return an episode.
@@ -29,7 +29,7 @@ public interface EpisodeOperations {
 	 * @return the episode
 	 * @see ReactiveEpisodeOperations#get(String, Market)
 	 */
-	Episode get(String id, @Nullable Market market);
+	Episode get(CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the episodes that the current user has saved, one page at a time, newest

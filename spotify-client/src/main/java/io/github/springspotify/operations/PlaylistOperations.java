@@ -32,7 +32,7 @@ public interface PlaylistOperations {
 	 * @return the playlist
 	 * @see ReactivePlaylistOperations#get(String)
 	 */
-	Playlist get(String id);
+	Playlist get(CharSequence id);
 
 	/**
 	 * Return a playlist with the first page of its items.
@@ -41,7 +41,7 @@ public interface PlaylistOperations {
 	 * @return the playlist
 	 * @see ReactivePlaylistOperations#get(String, Market)
 	 */
-	Playlist get(String id, @Nullable Market market);
+	Playlist get(CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the playlists that the current user owns or follows, one page at a time.
@@ -74,7 +74,7 @@ public interface PlaylistOperations {
 	 * @param details what to change
 	 * @see ReactivePlaylistOperations#changeDetails(String, PlaylistDetails)
 	 */
-	void changeDetails(String id, PlaylistDetails details);
+	void changeDetails(CharSequence id, PlaylistDetails details);
 
 	/**
 	 * Return the items of a playlist, one page at a time. In development mode only for
@@ -83,7 +83,7 @@ public interface PlaylistOperations {
 	 * @return the page
 	 * @see ReactivePlaylistOperations#getItems(String)
 	 */
-	Page<PlaylistTrack> getItems(String id);
+	Page<PlaylistTrack> getItems(CharSequence id);
 
 	/**
 	 * Return the items of a playlist, one page at a time. In development mode only for
@@ -93,7 +93,7 @@ public interface PlaylistOperations {
 	 * @return the page
 	 * @see ReactivePlaylistOperations#getItems(String, Paging)
 	 */
-	Page<PlaylistTrack> getItems(String id, Paging paging);
+	Page<PlaylistTrack> getItems(CharSequence id, Paging paging);
 
 	/**
 	 * Return the items of a playlist, one page at a time. In development mode only for
@@ -104,7 +104,7 @@ public interface PlaylistOperations {
 	 * @return the page
 	 * @see ReactivePlaylistOperations#getItems(String, Paging, Market)
 	 */
-	Page<PlaylistTrack> getItems(String id, Paging paging, @Nullable Market market);
+	Page<PlaylistTrack> getItems(CharSequence id, Paging paging, @Nullable Market market);
 
 	/**
 	 * Append items to a playlist. Adding an item twice makes it stand there twice.
@@ -113,7 +113,7 @@ public interface PlaylistOperations {
 	 * @return the new version of the playlist
 	 * @see ReactivePlaylistOperations#addItems(String, List)
 	 */
-	PlaylistSnapshot addItems(String id, List<SpotifyUri> uris);
+	PlaylistSnapshot addItems(CharSequence id, List<SpotifyUri> uris);
 
 	/**
 	 * Add items to a playlist. Adding an item twice makes it stand there twice.
@@ -122,7 +122,7 @@ public interface PlaylistOperations {
 	 * @return the new version of the playlist
 	 * @see ReactivePlaylistOperations#addItems(String, ItemsToAdd)
 	 */
-	PlaylistSnapshot addItems(String id, ItemsToAdd items);
+	PlaylistSnapshot addItems(CharSequence id, ItemsToAdd items);
 
 	/**
 	 * Replace all items of a playlist.
@@ -131,7 +131,7 @@ public interface PlaylistOperations {
 	 * @return the new version of the playlist
 	 * @see ReactivePlaylistOperations#replaceItems(String, ItemsToReplace)
 	 */
-	PlaylistSnapshot replaceItems(String id, ItemsToReplace items);
+	PlaylistSnapshot replaceItems(CharSequence id, ItemsToReplace items);
 
 	/**
 	 * Move a range of items within a playlist.
@@ -140,7 +140,7 @@ public interface PlaylistOperations {
 	 * @return the new version of the playlist
 	 * @see ReactivePlaylistOperations#reorderItems(String, ItemsToMove)
 	 */
-	PlaylistSnapshot reorderItems(String id, ItemsToMove items);
+	PlaylistSnapshot reorderItems(CharSequence id, ItemsToMove items);
 
 	/**
 	 * Remove every occurrence of items from a playlist.
@@ -149,7 +149,7 @@ public interface PlaylistOperations {
 	 * @return the new version of the playlist
 	 * @see ReactivePlaylistOperations#removeItems(String, List)
 	 */
-	PlaylistSnapshot removeItems(String id, List<SpotifyUri> uris);
+	PlaylistSnapshot removeItems(CharSequence id, List<SpotifyUri> uris);
 
 	/**
 	 * Remove every occurrence of items from a playlist, or from a known version of it.
@@ -158,7 +158,7 @@ public interface PlaylistOperations {
 	 * @return the new version of the playlist
 	 * @see ReactivePlaylistOperations#removeItems(String, ItemsToRemove)
 	 */
-	PlaylistSnapshot removeItems(String id, ItemsToRemove items);
+	PlaylistSnapshot removeItems(CharSequence id, ItemsToRemove items);
 
 	/**
 	 * Return the cover of a playlist in the sizes there are.
@@ -166,7 +166,7 @@ public interface PlaylistOperations {
 	 * @return the images, empty if there is no cover
 	 * @see ReactivePlaylistOperations#getCoverImage(String)
 	 */
-	List<Image> getCoverImage(String id);
+	List<Image> getCoverImage(CharSequence id);
 
 	/**
 	 * Replace the cover of a playlist.
@@ -174,6 +174,6 @@ public interface PlaylistOperations {
 	 * @param image the image, a JPEG of at most 256 KB in base64
 	 * @see ReactivePlaylistOperations#uploadCoverImage(String, CoverImage)
 	 */
-	void uploadCoverImage(String id, CoverImage image);
+	void uploadCoverImage(CharSequence id, CoverImage image);
 
 }

@@ -26,7 +26,7 @@ public interface ReactiveAlbumOperations {
 	 * @param id id of the album
 	 * @return the album
 	 */
-	default Mono<Album> get(String id) {
+	default Mono<Album> get(CharSequence id) {
 		return get(id, null);
 	}
 
@@ -38,14 +38,14 @@ public interface ReactiveAlbumOperations {
 	 */
 	@GetExchange("/albums/{id}")
 	@SpotifyEndpoint(reference = "get-an-album")
-	Mono<Album> get(@PathVariable String id, @Nullable Market market);
+	Mono<Album> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the tracks of an album, one page at a time.
 	 * @param id id of the album
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedTrack>> getTracks(String id) {
+	default Mono<Page<SimplifiedTrack>> getTracks(CharSequence id) {
 		return getTracks(id, Paging.first(), null);
 	}
 
@@ -55,7 +55,7 @@ public interface ReactiveAlbumOperations {
 	 * @param paging which page
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedTrack>> getTracks(String id, Paging paging) {
+	default Mono<Page<SimplifiedTrack>> getTracks(CharSequence id, Paging paging) {
 		return getTracks(id, paging, null);
 	}
 
@@ -68,7 +68,7 @@ public interface ReactiveAlbumOperations {
 	 */
 	@GetExchange("/albums/{id}/tracks")
 	@SpotifyEndpoint(reference = "get-an-albums-tracks", maxLimit = 50)
-	Mono<Page<SimplifiedTrack>> getTracks(@PathVariable String id, Paging paging, @Nullable Market market);
+	Mono<Page<SimplifiedTrack>> getTracks(@PathVariable CharSequence id, Paging paging, @Nullable Market market);
 
 	/**
 	 * Return the albums that the current user has saved, one page at a time, newest

@@ -29,14 +29,14 @@ public interface ReactiveArtistOperations {
 	 */
 	@GetExchange("/artists/{id}")
 	@SpotifyEndpoint(reference = "get-an-artist")
-	Mono<Artist> get(@PathVariable String id);
+	Mono<Artist> get(@PathVariable CharSequence id);
 
 	/**
 	 * Return the albums of an artist, one page at a time.
 	 * @param id id of the artist
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedAlbum>> getAlbums(String id) {
+	default Mono<Page<SimplifiedAlbum>> getAlbums(CharSequence id) {
 		return getAlbums(id, Set.of(), Paging.first(), null);
 	}
 
@@ -46,7 +46,7 @@ public interface ReactiveArtistOperations {
 	 * @param paging which page
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedAlbum>> getAlbums(String id, Paging paging) {
+	default Mono<Page<SimplifiedAlbum>> getAlbums(CharSequence id, Paging paging) {
 		return getAlbums(id, Set.of(), paging, null);
 	}
 
@@ -60,7 +60,7 @@ public interface ReactiveArtistOperations {
 	 */
 	@GetExchange("/artists/{id}/albums")
 	@SpotifyEndpoint(reference = "get-an-artists-albums", maxLimit = 50, restrictedMaxLimit = 10)
-	Mono<Page<SimplifiedAlbum>> getAlbums(@PathVariable String id, Set<AlbumGroup> groups, Paging paging,
+	Mono<Page<SimplifiedAlbum>> getAlbums(@PathVariable CharSequence id, Set<AlbumGroup> groups, Paging paging,
 			@Nullable Market market);
 
 }

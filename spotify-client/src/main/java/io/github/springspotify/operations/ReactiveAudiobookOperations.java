@@ -26,7 +26,7 @@ public interface ReactiveAudiobookOperations {
 	 * @param id id of the audiobook
 	 * @return the audiobook
 	 */
-	default Mono<Audiobook> get(String id) {
+	default Mono<Audiobook> get(CharSequence id) {
 		return get(id, null);
 	}
 
@@ -38,14 +38,14 @@ public interface ReactiveAudiobookOperations {
 	 */
 	@GetExchange("/audiobooks/{id}")
 	@SpotifyEndpoint(reference = "get-an-audiobook")
-	Mono<Audiobook> get(@PathVariable String id, @Nullable Market market);
+	Mono<Audiobook> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the chapters of an audiobook, one page at a time.
 	 * @param id id of the audiobook
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedChapter>> getChapters(String id) {
+	default Mono<Page<SimplifiedChapter>> getChapters(CharSequence id) {
 		return getChapters(id, Paging.first(), null);
 	}
 
@@ -55,7 +55,7 @@ public interface ReactiveAudiobookOperations {
 	 * @param paging which page
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedChapter>> getChapters(String id, Paging paging) {
+	default Mono<Page<SimplifiedChapter>> getChapters(CharSequence id, Paging paging) {
 		return getChapters(id, paging, null);
 	}
 
@@ -68,7 +68,7 @@ public interface ReactiveAudiobookOperations {
 	 */
 	@GetExchange("/audiobooks/{id}/chapters")
 	@SpotifyEndpoint(reference = "get-audiobook-chapters", maxLimit = 50)
-	Mono<Page<SimplifiedChapter>> getChapters(@PathVariable String id, Paging paging, @Nullable Market market);
+	Mono<Page<SimplifiedChapter>> getChapters(@PathVariable CharSequence id, Paging paging, @Nullable Market market);
 
 	/**
 	 * Return the audiobooks that the current user has saved, one page at a time, newest

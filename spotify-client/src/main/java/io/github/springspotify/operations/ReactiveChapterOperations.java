@@ -21,7 +21,7 @@ public interface ReactiveChapterOperations {
 	 * @param id id of the chapter
 	 * @return the chapter
 	 */
-	default Mono<Chapter> get(String id) {
+	default Mono<Chapter> get(CharSequence id) {
 		return get(id, null);
 	}
 
@@ -33,6 +33,6 @@ public interface ReactiveChapterOperations {
 	 */
 	@GetExchange("/chapters/{id}")
 	@SpotifyEndpoint(reference = "get-a-chapter")
-	Mono<Chapter> get(@PathVariable String id, @Nullable Market market);
+	Mono<Chapter> get(@PathVariable CharSequence id, @Nullable Market market);
 
 }

@@ -25,7 +25,7 @@ public interface ReactiveEpisodeOperations {
 	 * @param id id of the episode
 	 * @return the episode
 	 */
-	default Mono<Episode> get(String id) {
+	default Mono<Episode> get(CharSequence id) {
 		return get(id, null);
 	}
 
@@ -37,7 +37,7 @@ public interface ReactiveEpisodeOperations {
 	 */
 	@GetExchange("/episodes/{id}")
 	@SpotifyEndpoint(reference = "get-an-episode", scopes = Scope.USER_READ_PLAYBACK_POSITION)
-	Mono<Episode> get(@PathVariable String id, @Nullable Market market);
+	Mono<Episode> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the episodes that the current user has saved, one page at a time, newest

@@ -45,7 +45,7 @@ public interface ReactivePlayerOperations {
 	 * @return the state, empty if no device is active
 	 */
 	@GetExchange("/me/player?additional_types=track,episode")
-	@SpotifyEndpoint(reference = "get-information-about-the-users-current-playback", user = true,
+	@SpotifyEndpoint(reference = "get-information-about-the-users-current-playback", user = true, mayBeEmpty = true,
 			scopes = Scope.USER_READ_PLAYBACK_STATE)
 	Mono<PlaybackState> getPlaybackState(@Nullable Market market);
 
@@ -63,7 +63,7 @@ public interface ReactivePlayerOperations {
 	 * @return the item, empty if nothing is playing
 	 */
 	@GetExchange("/me/player/currently-playing?additional_types=track,episode")
-	@SpotifyEndpoint(reference = "get-the-users-currently-playing-track", user = true,
+	@SpotifyEndpoint(reference = "get-the-users-currently-playing-track", user = true, mayBeEmpty = true,
 			scopes = Scope.USER_READ_CURRENTLY_PLAYING)
 	Mono<CurrentlyPlaying> getCurrentlyPlaying(@Nullable Market market);
 

@@ -41,7 +41,7 @@ public interface ReactivePlaylistOperations {
 	 * @param id id of the playlist
 	 * @return the playlist
 	 */
-	default Mono<Playlist> get(String id) {
+	default Mono<Playlist> get(CharSequence id) {
 		return get(id, null);
 	}
 
@@ -53,7 +53,7 @@ public interface ReactivePlaylistOperations {
 	 */
 	@GetExchange("/playlists/{playlist_id}?additional_types=track,episode")
 	@SpotifyEndpoint(reference = "get-playlist")
-	Mono<Playlist> get(@PathVariable("playlist_id") String id, @Nullable Market market);
+	Mono<Playlist> get(@PathVariable("playlist_id") CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the playlists that the current user owns or follows, one page at a time.
@@ -70,7 +70,7 @@ public interface ReactivePlaylistOperations {
 	 */
 	@GetExchange("/me/playlists")
 	@SpotifyEndpoint(reference = "get-a-list-of-current-users-playlists", user = true,
-			scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50)
+			scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50, maxOffset = 100_000)
 	Mono<Page<SimplifiedPlaylist>> getForCurrentUser(Paging paging);
 
 	/**
@@ -94,7 +94,7 @@ public interface ReactivePlaylistOperations {
 	@PutExchange("/playlists/{playlist_id}")
 	@SpotifyEndpoint(reference = "change-playlist-details", user = true,
 			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
-	Mono<Void> changeDetails(@PathVariable("playlist_id") String id, @RequestBody PlaylistDetails details);
+	Mono<Void> changeDetails(@PathVariable("playlist_id") CharSequence id, @RequestBody PlaylistDetails details);
 
 	/**
 	 * Return the items of a playlist, one page at a time. In development mode only for
@@ -102,7 +102,7 @@ public interface ReactivePlaylistOperations {
 	 * @param id id of the playlist
 	 * @return the page
 	 */
-	default Mono<Page<PlaylistTrack>> getItems(String id) {
+	default Mono<Page<PlaylistTrack>> getItems(CharSequence id) {
 		return getItems(id, Paging.first(), null);
 	}
 
@@ -113,7 +113,7 @@ public interface ReactivePlaylistOperations {
 	 * @param paging which page
 	 * @return the page
 	 */
-	default Mono<Page<PlaylistTrack>> getItems(String id, Paging paging) {
+	default Mono<Page<PlaylistTrack>> getItems(CharSequence id, Paging paging) {
 		return getItems(id, paging, null);
 	}
 
@@ -127,7 +127,8 @@ public interface ReactivePlaylistOperations {
 	 */
 	@GetExchange("/playlists/{playlist_id}/items?additional_types=track,episode")
 	@SpotifyEndpoint(reference = "get-playlists-items", scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50)
-	Mono<Page<PlaylistTrack>> getItems(@PathVariable("playlist_id") String id, Paging paging, @Nullable Market market);
+	Mono<Page<PlaylistTrack>> getItems(@PathVariable("playlist_id") CharSequence id, Paging paging,
+			@Nullable Market market);
 
 	/**
 	 * Append items to a playlist. Adding an item twice makes it stand there twice.
@@ -135,7 +136,7 @@ public interface ReactivePlaylistOperations {
 	 * @param uris what to append, at least one and at most 100
 	 * @return the new version of the playlist
 	 */
-	default Mono<PlaylistSnapshot> addItems(String id, List<SpotifyUri> uris) {
+	default Mono<PlaylistSnapshot> addItems(CharSequence id, List<SpotifyUri> uris) {
 		return addItems(id, ItemsToAdd.append(uris));
 	}
 
@@ -148,7 +149,7 @@ public interface ReactivePlaylistOperations {
 	@PostExchange("/playlists/{playlist_id}/items")
 	@SpotifyEndpoint(reference = "add-items-to-playlist", maxIds = 100, user = true,
 			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
-	Mono<PlaylistSnapshot> addItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToAdd items);
+	Mono<PlaylistSnapshot> addItems(@PathVariable("playlist_id") CharSequence id, @RequestBody ItemsToAdd items);
 
 	/**
 	 * Replace all items of a playlist.
@@ -159,7 +160,8 @@ public interface ReactivePlaylistOperations {
 	@PutExchange("/playlists/{playlist_id}/items")
 	@SpotifyEndpoint(reference = "reorder-or-replace-playlists-items", maxIds = 100, user = true,
 			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
-	Mono<PlaylistSnapshot> replaceItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToReplace items);
+	Mono<PlaylistSnapshot> replaceItems(@PathVariable("playlist_id") CharSequence id,
+			@RequestBody ItemsToReplace items);
 
 	/**
 	 * Move a range of items within a playlist.
@@ -170,7 +172,7 @@ public interface ReactivePlaylistOperations {
 	@PutExchange("/playlists/{playlist_id}/items")
 	@SpotifyEndpoint(reference = "reorder-or-replace-playlists-items", maxIds = 100, user = true,
 			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
-	Mono<PlaylistSnapshot> reorderItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToMove items);
+	Mono<PlaylistSnapshot> reorderItems(@PathVariable("playlist_id") CharSequence id, @RequestBody ItemsToMove items);
 
 	/**
 	 * Remove every occurrence of items from a playlist.
@@ -178,7 +180,7 @@ public interface ReactivePlaylistOperations {
 	 * @param uris what to remove, at least one and at most 100
 	 * @return the new version of the playlist
 	 */
-	default Mono<PlaylistSnapshot> removeItems(String id, List<SpotifyUri> uris) {
+	default Mono<PlaylistSnapshot> removeItems(CharSequence id, List<SpotifyUri> uris) {
 		return removeItems(id, ItemsToRemove.of(uris));
 	}
 
@@ -191,7 +193,7 @@ public interface ReactivePlaylistOperations {
 	@DeleteExchange("/playlists/{playlist_id}/items")
 	@SpotifyEndpoint(reference = "remove-items-playlist", maxIds = 100, user = true,
 			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
-	Mono<PlaylistSnapshot> removeItems(@PathVariable("playlist_id") String id, @RequestBody ItemsToRemove items);
+	Mono<PlaylistSnapshot> removeItems(@PathVariable("playlist_id") CharSequence id, @RequestBody ItemsToRemove items);
 
 	/**
 	 * Return the cover of a playlist in the sizes there are.
@@ -200,7 +202,7 @@ public interface ReactivePlaylistOperations {
 	 */
 	@GetExchange("/playlists/{playlist_id}/images")
 	@SpotifyEndpoint(reference = "get-playlist-cover")
-	Mono<List<Image>> getCoverImage(@PathVariable("playlist_id") String id);
+	Mono<List<Image>> getCoverImage(@PathVariable("playlist_id") CharSequence id);
 
 	/**
 	 * Replace the cover of a playlist.
@@ -211,6 +213,6 @@ public interface ReactivePlaylistOperations {
 	@PutExchange(url = "/playlists/{playlist_id}/images", contentType = "image/jpeg")
 	@SpotifyEndpoint(reference = "upload-custom-playlist-cover", user = true, scopes = Scope.UGC_IMAGE_UPLOAD,
 			anyScope = { Scope.PLAYLIST_MODIFY_PUBLIC, Scope.PLAYLIST_MODIFY_PRIVATE })
-	Mono<Void> uploadCoverImage(@PathVariable("playlist_id") String id, CoverImage image);
+	Mono<Void> uploadCoverImage(@PathVariable("playlist_id") CharSequence id, CoverImage image);
 
 }

@@ -56,7 +56,7 @@ public interface ReactiveSearchOperations {
 	 * @return the pages
 	 */
 	@GetExchange("/search")
-	@SpotifyEndpoint(reference = "search", maxLimit = 50, restrictedMaxLimit = 10)
+	@SpotifyEndpoint(reference = "search", maxLimit = 50, restrictedMaxLimit = 10, maxOffset = 1000)
 	Mono<SearchResult> search(@RequestParam("q") String query, Set<SearchType> types, Paging paging,
 			@Nullable Market market);
 

@@ -26,7 +26,7 @@ public interface ReactiveShowOperations {
 	 * @param id id of the show
 	 * @return the show
 	 */
-	default Mono<Show> get(String id) {
+	default Mono<Show> get(CharSequence id) {
 		return get(id, null);
 	}
 
@@ -38,14 +38,14 @@ public interface ReactiveShowOperations {
 	 */
 	@GetExchange("/shows/{id}")
 	@SpotifyEndpoint(reference = "get-a-show", scopes = Scope.USER_READ_PLAYBACK_POSITION)
-	Mono<Show> get(@PathVariable String id, @Nullable Market market);
+	Mono<Show> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the episodes of a show, one page at a time.
 	 * @param id id of the show
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedEpisode>> getEpisodes(String id) {
+	default Mono<Page<SimplifiedEpisode>> getEpisodes(CharSequence id) {
 		return getEpisodes(id, Paging.first(), null);
 	}
 
@@ -55,7 +55,7 @@ public interface ReactiveShowOperations {
 	 * @param paging which page
 	 * @return the page
 	 */
-	default Mono<Page<SimplifiedEpisode>> getEpisodes(String id, Paging paging) {
+	default Mono<Page<SimplifiedEpisode>> getEpisodes(CharSequence id, Paging paging) {
 		return getEpisodes(id, paging, null);
 	}
 
@@ -68,7 +68,7 @@ public interface ReactiveShowOperations {
 	 */
 	@GetExchange("/shows/{id}/episodes")
 	@SpotifyEndpoint(reference = "get-a-shows-episodes", scopes = Scope.USER_READ_PLAYBACK_POSITION, maxLimit = 50)
-	Mono<Page<SimplifiedEpisode>> getEpisodes(@PathVariable String id, Paging paging, @Nullable Market market);
+	Mono<Page<SimplifiedEpisode>> getEpisodes(@PathVariable CharSequence id, Paging paging, @Nullable Market market);
 
 	/**
 	 * Return the shows that the current user has saved, one page at a time, newest first.

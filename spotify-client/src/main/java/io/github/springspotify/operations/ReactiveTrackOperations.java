@@ -25,7 +25,7 @@ public interface ReactiveTrackOperations {
 	 * @param id id of the track
 	 * @return the track
 	 */
-	default Mono<Track> get(String id) {
+	default Mono<Track> get(CharSequence id) {
 		return get(id, null);
 	}
 
@@ -37,7 +37,7 @@ public interface ReactiveTrackOperations {
 	 */
 	@GetExchange("/tracks/{id}")
 	@SpotifyEndpoint(reference = "get-track")
-	Mono<Track> get(@PathVariable String id, @Nullable Market market);
+	Mono<Track> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the tracks that the current user has saved, one page at a time, newest

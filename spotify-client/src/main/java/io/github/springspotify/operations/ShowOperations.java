@@ -21,7 +21,7 @@ public interface ShowOperations {
 	 * @return the show
 	 * @see ReactiveShowOperations#get(String)
 	 */
-	Show get(String id);
+	Show get(CharSequence id);
 
 	/**
 	 * Return a show with the first page of its episodes.
@@ -30,7 +30,7 @@ public interface ShowOperations {
 	 * @return the show
 	 * @see ReactiveShowOperations#get(String, Market)
 	 */
-	Show get(String id, @Nullable Market market);
+	Show get(CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the episodes of a show, one page at a time.
@@ -38,7 +38,7 @@ public interface ShowOperations {
 	 * @return the page
 	 * @see ReactiveShowOperations#getEpisodes(String)
 	 */
-	Page<SimplifiedEpisode> getEpisodes(String id);
+	Page<SimplifiedEpisode> getEpisodes(CharSequence id);
 
 	/**
 	 * Return the episodes of a show, one page at a time.
@@ -47,7 +47,7 @@ public interface ShowOperations {
 	 * @return the page
 	 * @see ReactiveShowOperations#getEpisodes(String, Paging)
 	 */
-	Page<SimplifiedEpisode> getEpisodes(String id, Paging paging);
+	Page<SimplifiedEpisode> getEpisodes(CharSequence id, Paging paging);
 
 	/**
 	 * Return the episodes of a show, one page at a time.
@@ -57,7 +57,7 @@ public interface ShowOperations {
 	 * @return the page
 	 * @see ReactiveShowOperations#getEpisodes(String, Paging, Market)
 	 */
-	Page<SimplifiedEpisode> getEpisodes(String id, Paging paging, @Nullable Market market);
+	Page<SimplifiedEpisode> getEpisodes(CharSequence id, Paging paging, @Nullable Market market);
 
 	/**
 	 * Return the shows that the current user has saved, one page at a time, newest first.

@@ -20,7 +20,7 @@ public interface TrackOperations {
 	 * @return the track
 	 * @see ReactiveTrackOperations#get(String)
 	 */
-	Track get(String id);
+	Track get(CharSequence id);
 
 	/**
 	 * Return a track.
@@ -29,7 +29,7 @@ public interface TrackOperations {
 	 * @return the track
 	 * @see ReactiveTrackOperations#get(String, Market)
 	 */
-	Track get(String id, @Nullable Market market);
+	Track get(CharSequence id, @Nullable Market market);
 
 	/**
 	 * Return the tracks that the current user has saved, one page at a time, newest

@@ -1,0 +1,62 @@
+package io.github.springspotify;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.github.springspotify.model.SpotifyUri;
+
+/**
+ * Reads what callers give as an id: the bare id, a Spotify URI or a share address. Of the
+ * latter two the kind is known, so one of another kind than the endpoint is about is
+ * refused.
+ */
+final class ResourceIds {
+
+	/**
+	 * What a segment of a path is about. Audiobooks and chapters have URIs of shows and
+	 * episodes.
+	 */
+	private static final Map<String, Set<String>> KINDS = Map.ofEntries(Map.entry("albums", Set.of("album")),
+			Map.entry("artists", Set.of("artist")), Map.entry("audio-analysis", Set.of("track")),
+			Map.entry("audio-features", Set.of("track")), Map.entry("audiobooks", Set.of("audiobook", "show")),
+			Map.entry("chapters", Set.of("chapter", "episode")), Map.entry("episodes", Set.of("episode")),
+			Map.entry("followers", Set.of("user")), Map.entry("following", Set.of("artist", "user")),
+			Map.entry("playlists", Set.of("playlist")), Map.entry("shows", Set.of("show")),
+			Map.entry("tracks", Set.of("track")), Map.entry("users", Set.of("user")));
+
+	private ResourceIds() {
+	}
+
+	/**
+	 * Return the kinds of resources that stand at the end of a path or before a variable
+	 * in it.
+	 */
+	static Set<String> kindsOf(String path) {
+		String[] segments = path.split("/");
+		for (int i = segments.length - 1; i >= 0; i--) {
+			Set<String> kinds = KINDS.get(segments[i]);
+			if (kinds != null) {
+				return kinds;
+			}
+		}
+		return Set.of();
+	}
+
+	static String read(CharSequence value, Set<String> kinds, String parameter) {
+		String text = value.toString().strip();
+		if (text.isEmpty()) {
+			throw new IllegalArgumentException("'" + parameter + "' must not be blank");
+		}
+		if (kinds.isEmpty() || !(text.startsWith("spotify:") || text.contains("://"))) {
+			return text;
+		}
+		SpotifyUri uri = SpotifyUri.parse(text);
+		if (!kinds.contains(uri.type())) {
+			throw new IllegalArgumentException("'" + parameter + "' must be the id of "
+					+ String.join(" or ", new TreeSet<>(kinds)) + " but '" + text + "' is of " + uri.type());
+		}
+		return uri.id();
+	}
+
+}
