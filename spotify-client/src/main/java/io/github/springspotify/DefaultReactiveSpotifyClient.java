@@ -3,7 +3,7 @@ package io.github.springspotify;
 import java.time.Duration;
 import java.util.Locale;
 
-import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
 import io.github.springspotify.operations.ReactiveAudiobookOperations;
@@ -25,104 +25,123 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 
 	private final ReactiveGroups groups;
 
-	private final CallOptions options;
+	private final View view;
 
-	DefaultReactiveSpotifyClient(ReactiveGroups groups, CallOptions options) {
+	DefaultReactiveSpotifyClient(ReactiveGroups groups) {
+		this(groups, groups.base());
+	}
+
+	private DefaultReactiveSpotifyClient(ReactiveGroups groups, View view) {
 		this.groups = groups;
-		this.options = options;
+		this.view = view;
 	}
 
 	@Override
 	public ReactiveAlbumOperations albums() {
-		return this.groups.get(ReactiveAlbumOperations.class, this.options);
+		return this.groups.get(ReactiveAlbumOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveArtistOperations artists() {
-		return this.groups.get(ReactiveArtistOperations.class, this.options);
+		return this.groups.get(ReactiveArtistOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveLibraryOperations library() {
-		return this.groups.get(ReactiveLibraryOperations.class, this.options);
+		return this.groups.get(ReactiveLibraryOperations.class, this.view);
 	}
 
 	@Override
 	public ReactivePlayerOperations player() {
-		return this.groups.get(ReactivePlayerOperations.class, this.options);
+		return this.groups.get(ReactivePlayerOperations.class, this.view);
 	}
 
 	@Override
 	public ReactivePlaylistOperations playlists() {
-		return this.groups.get(ReactivePlaylistOperations.class, this.options);
+		return this.groups.get(ReactivePlaylistOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveSearchOperations search() {
-		return this.groups.get(ReactiveSearchOperations.class, this.options);
+		return this.groups.get(ReactiveSearchOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveAudiobookOperations audiobooks() {
-		return this.groups.get(ReactiveAudiobookOperations.class, this.options);
+		return this.groups.get(ReactiveAudiobookOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveChapterOperations chapters() {
-		return this.groups.get(ReactiveChapterOperations.class, this.options);
+		return this.groups.get(ReactiveChapterOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveEpisodeOperations episodes() {
-		return this.groups.get(ReactiveEpisodeOperations.class, this.options);
+		return this.groups.get(ReactiveEpisodeOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveShowOperations shows() {
-		return this.groups.get(ReactiveShowOperations.class, this.options);
+		return this.groups.get(ReactiveShowOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveTrackOperations tracks() {
-		return this.groups.get(ReactiveTrackOperations.class, this.options);
+		return this.groups.get(ReactiveTrackOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveUserOperations users() {
-		return this.groups.get(ReactiveUserOperations.class, this.options);
+		return this.groups.get(ReactiveUserOperations.class, this.view);
 	}
 
 	@Override
 	public DefaultReactiveSpotifyClient asUser(String principal) {
-		return with(this.options.withIdentity(SpotifyIdentity.user(principal)));
+		return with(this.view.with(this.view.options().withIdentity(SpotifyIdentity.user(principal))));
 	}
 
 	@Override
 	public DefaultReactiveSpotifyClient asApp() {
-		return with(this.options.withIdentity(SpotifyIdentity.application()));
+		return with(this.view.with(this.view.options().withIdentity(SpotifyIdentity.application())));
 	}
 
 	@Override
 	public DefaultReactiveSpotifyClient withLocale(Locale locale) {
-		return with(this.options.withLocale(locale));
+		return with(this.view.with(this.view.options().withLocale(locale)));
 	}
 
 	@Override
 	public DefaultReactiveSpotifyClient withTimeout(Duration timeout) {
-		return with(this.options.withTimeout(timeout));
+		return with(this.view.with(this.view.options().withTimeout(timeout)));
 	}
 
-	private DefaultReactiveSpotifyClient with(CallOptions options) {
-		return new DefaultReactiveSpotifyClient(this.groups, options);
+	@Override
+	public DefaultReactiveSpotifyClient withMarket(Market market) {
+		return with(this.view.withMarket(market));
+	}
+
+	@Override
+	public DefaultReactiveSpotifyClient withMaxLimits(boolean maxLimits) {
+		return with(this.view.withMaxLimits(maxLimits));
+	}
+
+	@Override
+	public DefaultReactiveSpotifyClient withChunking(boolean chunking) {
+		return with(this.view.withChunking(chunking));
+	}
+
+	private DefaultReactiveSpotifyClient with(View view) {
+		return new DefaultReactiveSpotifyClient(this.groups, view);
 	}
 
 	<R> R group(Class<R> type) {
-		return this.groups.get(type, this.options);
+		return this.groups.get(type, this.view);
 	}
 
 	@Override
 	public void close() {
-		if (this.options == CallOptions.NONE) {
+		if (this.view == this.groups.base()) {
 			this.groups.close();
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
 import io.github.springspotify.operations.AudiobookOperations;
@@ -126,6 +127,21 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	@Override
 	public SpotifyClient withTimeout(Duration timeout) {
 		return new DefaultSpotifyClient(this.reactive.withTimeout(timeout));
+	}
+
+	@Override
+	public SpotifyClient withMarket(Market market) {
+		return new DefaultSpotifyClient(this.reactive.withMarket(market));
+	}
+
+	@Override
+	public SpotifyClient withMaxLimits(boolean maxLimits) {
+		return new DefaultSpotifyClient(this.reactive.withMaxLimits(maxLimits));
+	}
+
+	@Override
+	public SpotifyClient withChunking(boolean chunking) {
+		return new DefaultSpotifyClient(this.reactive.withChunking(chunking));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 
 import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.model.CursorPaging;
 import io.github.springspotify.model.Paging;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ import org.springframework.web.service.invoker.HttpRequestValues;
  */
 final class EndpointProcessor implements HttpRequestValues.Processor {
 
+	private final QuotaKnowledge quota;
+
+	EndpointProcessor(QuotaKnowledge quota) {
+		this.quota = quota;
+	}
+
 	@Override
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder builder) {
@@ -27,15 +34,16 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		builder.addAttribute(Endpoint.ATTRIBUTE, endpoint);
 	}
 
-	private static void check(Endpoint endpoint, MethodParameter parameter, @Nullable Object argument) {
+	private void check(Endpoint endpoint, MethodParameter parameter, @Nullable Object argument) {
 		if (argument == null && !parameter.isOptional()) {
 			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be null");
 		}
 		if (argument instanceof String text && text.isBlank()) {
 			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be blank");
 		}
-		if (argument instanceof Collection<?> ids && endpoint.maxIds() > 0) {
-			checkSize(endpoint, parameter, ids.size());
+		Batch batch = (endpoint.maxIds() > 0) ? Batch.of(argument) : null;
+		if (batch != null) {
+			checkSize(endpoint, parameter, batch.size());
 		}
 		if (argument instanceof Paging paging) {
 			checkLimit(endpoint, paging.limit());
@@ -46,10 +54,12 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		}
 	}
 
-	private static void checkLimit(Endpoint endpoint, @Nullable Integer limit) {
-		if (limit != null && limit > endpoint.maxLimit()) {
+	private void checkLimit(Endpoint endpoint, @Nullable Integer limit) {
+		int most = this.quota.maxLimit(endpoint);
+		if (limit != null && limit > most) {
+			String mode = (most < endpoint.maxLimit()) ? " in development mode" : "";
 			throw new IllegalArgumentException(
-					"'limit' must be at most " + endpoint.maxLimit() + " for " + endpoint + " but is " + limit);
+					"'limit' must be at most " + most + " for " + endpoint + mode + " but is " + limit);
 		}
 	}
 
@@ -61,12 +71,13 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 	}
 
 	private static void checkSize(Endpoint endpoint, MethodParameter parameter, int size) {
-		if (size == 0) {
+		if (size == 0 && parameter.getParameterType() == Collection.class) {
 			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be empty");
 		}
 		if (size > endpoint.maxIds()) {
 			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must contain at most "
-					+ endpoint.maxIds() + " elements but has " + size);
+					+ endpoint.maxIds() + " elements but has " + size
+					+ ". 'spotify.chunking.enabled' or 'withChunking(true)' spreads them over several calls.");
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.springspotify.endpoint.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;

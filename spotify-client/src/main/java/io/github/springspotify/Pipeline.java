@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.DeadlineExchangeAdapter;
 import io.github.springspotify.exchange.ErrorMappingExchangeFilterFunction;
 import io.github.springspotify.exchange.IdentityExchangeFilterFunction;
 import io.github.springspotify.exchange.PreFlightExchangeFilterFunction;
+import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RequestHeadersExchangeFilterFunction;
 import io.github.springspotify.exchange.TokenExchangeFilterFunction;
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
@@ -28,7 +30,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * Puts the stages of a call together: deadline, error mapping, identity, pre-flight,
  * token, headers, the user's filters, HTTP.
  */
-record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, Clock clock) {
+record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
+		Clock clock) {
 
 	/**
 	 * Largest body that is read. A page of 50 tracks with all their markets has about 1
@@ -37,28 +40,29 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 	private static final int MAX_BODY_SIZE = 10 * 1024 * 1024;
 
 	ReactiveGroups build(WebClient.@Nullable Builder given, TokenSource tokenSource, SpotifyIdentityResolver resolver,
-			List<ExchangeFilterFunction> filters) {
+			List<ExchangeFilterFunction> filters, View base, int concurrency) {
+		QuotaKnowledge quota = new QuotaKnowledge(this.quotaMode);
 		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
 				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);
 		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
-			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl));
+			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
 			stages.add(1, new IdentityExchangeFilterFunction(resolver));
-			stages.add(2, new PreFlightExchangeFilterFunction());
+			stages.add(2, new PreFlightExchangeFilterFunction(quota));
 			stages.add(3, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
 			stages.add(4, new RequestHeadersExchangeFilterFunction(this.locale));
 			stages.addAll(filters);
 		}).build();
-		return new ReactiveGroups(factory(apiClient), connector::close);
+		return new ReactiveGroups(factory(apiClient, quota), base, resolver, quota, concurrency, connector::close);
 	}
 
-	private HttpServiceProxyFactory factory(WebClient apiClient) {
+	private HttpServiceProxyFactory factory(WebClient apiClient, QuotaKnowledge quota) {
 		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(apiClient))
 			.exchangeAdapterDecorator((adapter) -> new DeadlineExchangeAdapter(adapter, this.timeout))
 			.customArgumentResolver(new IdArgumentResolver())
 			.customArgumentResolver(new QueryArgumentResolver())
-			.httpRequestValuesProcessor(new EndpointProcessor())
+			.httpRequestValuesProcessor(new EndpointProcessor(quota))
 			.build();
 	}
 

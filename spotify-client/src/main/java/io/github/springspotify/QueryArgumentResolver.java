@@ -50,7 +50,8 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 			builder.setBodyValue((argument != null) ? ((CoverImage) argument).base64() : "");
 		}
 		else if (Market.class == type) {
-			add("market", (argument != null) ? ((Market) argument).code() : null, builder);
+			add("market", (argument != null && !argument.equals(Market.FROM_TOKEN)) ? ((Market) argument).code() : null,
+					builder);
 		}
 		else if (TimeRange.class == type) {
 			add("time_range", (argument != null) ? ((TimeRange) argument).value() : null, builder);
@@ -70,6 +71,9 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 		String name = (element != null) ? LISTS.get(element) : null;
 		if (element == null || name == null) {
 			return false;
+		}
+		if (element == SearchType.class && values != null && values.isEmpty()) {
+			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be empty");
 		}
 		if (values != null && !values.isEmpty()) {
 			Stream<?> ordered = element.isEnum() ? values.stream().sorted() : values.stream();

@@ -3,7 +3,12 @@ package io.github.springspotify;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.exchange.Caller;
+import io.github.springspotify.exchange.QuotaKnowledge;
+import io.github.springspotify.operations.Concurrency;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import reactor.core.publisher.Mono;
 
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
@@ -15,23 +20,69 @@ final class ReactiveGroups {
 
 	private final HttpServiceProxyFactory factory;
 
+	private final View base;
+
+	private final SpotifyIdentityResolver identityResolver;
+
+	private final QuotaKnowledge quota;
+
+	private final Concurrency concurrency;
+
 	private final Runnable closer;
 
-	private final ConcurrentMap<Class<?>, Object> groups = new ConcurrentHashMap<>();
+	private final ConcurrentMap<Class<?>, Group> groups = new ConcurrentHashMap<>();
 
-	ReactiveGroups(HttpServiceProxyFactory factory, Runnable closer) {
+	ReactiveGroups(HttpServiceProxyFactory factory, View base, SpotifyIdentityResolver identityResolver,
+			QuotaKnowledge quota, int concurrency, Runnable closer) {
 		this.factory = factory;
+		this.base = base;
+		this.identityResolver = identityResolver;
+		this.quota = quota;
+		this.concurrency = new Concurrency(concurrency);
 		this.closer = closer;
 	}
 
-	<R> R get(Class<R> type, CallOptions options) {
-		R shared = type.cast(this.groups.computeIfAbsent(type,
-				(key) -> ViewProxy.create(type, this.factory.createClient(type), CallOptions.NONE)));
-		return (options == CallOptions.NONE) ? shared : ViewProxy.create(type, shared, options);
+	View base() {
+		return this.base;
+	}
+
+	<R> R get(Class<R> type, View view) {
+		Group group = this.groups.computeIfAbsent(type, (key) -> Group.create(type, this));
+		return type
+			.cast((view == this.base) ? group.ofBase : ViewProxy.create(type, type.cast(group.shared), view, this));
+	}
+
+	/**
+	 * Let several calls that belong together be made on behalf of whoever makes the
+	 * first.
+	 */
+	<T> Mono<T> forOneCaller(Mono<T> calls, View view) {
+		Mono<T> limited = calls.contextWrite(this.concurrency::in);
+		return (view.options().identity() != null) ? limited : Caller.once(limited, this.identityResolver);
+	}
+
+	int maxLimit(Endpoint endpoint) {
+		return this.quota.maxLimit(endpoint);
+	}
+
+	int concurrency() {
+		return this.concurrency.value();
 	}
 
 	void close() {
 		this.closer.run();
+	}
+
+	/**
+	 * The operations of a group, and what the client itself shows of them.
+	 */
+	private record Group(Object shared, Object ofBase) {
+
+		static <R> Group create(Class<R> type, ReactiveGroups groups) {
+			R shared = groups.factory.createClient(type);
+			return new Group(shared, ViewProxy.create(type, shared, groups.base, groups));
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
 import io.github.springspotify.operations.AudiobookOperations;
@@ -121,6 +122,34 @@ public interface SpotifyClient extends AutoCloseable {
 	 * @return the view
 	 */
 	SpotifyClient withLocale(Locale locale);
+
+	/**
+	 * Return a view whose calls ask for the content of a market where they name none.
+	 * With a user's token, Spotify goes by the country of the account.
+	 * @param market the market
+	 * @return the view
+	 */
+	SpotifyClient withMarket(Market market);
+
+	/**
+	 * Return a view whose calls ask for the largest pages that Spotify allows, or leave
+	 * the size of pages to Spotify. A limit that is named in a call wins. Where
+	 * development mode turns out to allow less, the call is repeated once.
+	 * @param maxLimits whether to ask for the largest pages
+	 * @return the view
+	 */
+	SpotifyClient withMaxLimits(boolean maxLimits);
+
+	/**
+	 * Return a view that spreads lists which are too long for one call over several, or
+	 * refuses them. Reads are in flight together and their answers are put together in
+	 * order. Writes follow each other; when one fails after others took effect, a
+	 * {@link io.github.springspotify.error.PartialWriteException} says which. The timeout
+	 * counts for each call.
+	 * @param chunking whether to spread them
+	 * @return the view
+	 */
+	SpotifyClient withChunking(boolean chunking);
 
 	/**
 	 * Return a view whose calls have another timeout, which covers the whole call.

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
+import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.model.Market;
 import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
@@ -25,6 +28,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  * @since 0.1.0
  */
 public final class SpotifyClientBuilder {
+
+	private static final int CONCURRENCY = 8;
 
 	private final List<String> ways = new ArrayList<>();
 
@@ -45,6 +50,10 @@ public final class SpotifyClientBuilder {
 	private Duration timeout = Duration.ofSeconds(30);
 
 	private @Nullable Locale locale;
+
+	private QuotaMode quotaMode = QuotaMode.AUTO;
+
+	private View base = new View(CallOptions.NONE, null, false, false, () -> null);
 
 	private Clock clock = Clock.systemUTC();
 
@@ -178,6 +187,60 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
+	 * Set how the language is found where no view names one, such as from the request
+	 * that is being answered. Asked on the caller's thread; {@link #locale} is for when
+	 * it knows none.
+	 * @param localeResolver returns the language or {@code null}
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder localeResolver(Supplier<@Nullable Locale> localeResolver) {
+		this.base = new View(this.base.options(), this.base.market(), this.base.maxLimits(), this.base.chunking(),
+				localeResolver);
+		return this;
+	}
+
+	/**
+	 * Set the market of calls that name none.
+	 * @param market the market, by default that of the user's account
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder market(@Nullable Market market) {
+		this.base = (market != null) ? this.base.withMarket(market) : this.base;
+		return this;
+	}
+
+	/**
+	 * Set whether pages are as large as Spotify allows where no limit is named.
+	 * @param maxLimits whether to ask for the largest pages, {@code false} by default:
+	 * Spotify's own defaults apply
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder maxLimits(boolean maxLimits) {
+		this.base = this.base.withMaxLimits(maxLimits);
+		return this;
+	}
+
+	/**
+	 * Set whether lists that are too long for one call are spread over several.
+	 * @param chunking whether to spread them, {@code false} by default: they are refused
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder chunking(boolean chunking) {
+		this.base = this.base.withChunking(chunking);
+		return this;
+	}
+
+	/**
+	 * Set which of Spotify's two APIs the client id can use.
+	 * @param quotaMode the mode, {@link QuotaMode#AUTO} by default
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder quotaMode(QuotaMode quotaMode) {
+		this.quotaMode = quotaMode;
+		return this;
+	}
+
+	/**
 	 * Set the clock that tells when tokens expire.
 	 * @param clock the clock, that of the system by default
 	 * @return this builder
@@ -213,9 +276,10 @@ public final class SpotifyClientBuilder {
 		}
 		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
 				: resolverOf(this.identity);
-		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale, this.clock);
-		return new DefaultReactiveSpotifyClient(
-				pipeline.build(this.webClientBuilder, this.tokenSource, resolver, this.filters), CallOptions.NONE);
+		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
+				this.quotaMode, this.clock);
+		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, resolver,
+				this.filters, this.base, CONCURRENCY));
 	}
 
 	private static SpotifyIdentityResolver resolverOf(SpotifyIdentity identity) {

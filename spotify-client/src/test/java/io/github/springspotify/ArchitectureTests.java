@@ -41,7 +41,7 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "model, ''", "endpoint, ''", "error, endpoint", "token, 'endpoint error'",
-			"operations, 'endpoint model'", "exchange, 'endpoint error token'" })
+			"operations, 'endpoint error model'", "exchange, 'endpoint error token'" })
 	void packageKnowsOnly(String name, String others) {
 		DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAPackage(ROOT + "." + name);
 		for (String other : others.isEmpty() ? new String[0] : others.split(" ")) {

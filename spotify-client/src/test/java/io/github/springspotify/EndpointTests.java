@@ -293,7 +293,9 @@ class EndpointTests {
 		refuses(() -> CLIENT.users().getTopTracks(null, Paging.first()), "'timeRange' must not be null");
 		refuses(() -> CLIENT.playlists().getForCurrentUser(Paging.limit(51)),
 				"'limit' must be at most 50 for GET /me/playlists but is 51");
-		refuses(() -> CLIENT.library().save(many), "'uris' must contain at most 40 elements but has 41");
+		refuses(() -> CLIENT.library().save(many), "'uris' must contain at most 40 elements but has 41. "
+				+ "'spotify.chunking.enabled' or 'withChunking(true)' spreads them over several calls.");
+		refuses(() -> CLIENT.search().search("a", Set.of()), "'types' must not be empty");
 		refuses(() -> CLIENT.library().contains(List.of()), "'uris' must not be empty");
 		assertThat(SPOTIFY.requests()).isEmpty();
 	}

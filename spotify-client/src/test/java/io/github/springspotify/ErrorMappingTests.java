@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -70,6 +71,20 @@ class ErrorMappingTests {
 		assertThat(ex.getReason()).isEqualTo((refusal.reason != null) ? new ErrorReason(refusal.reason) : null);
 		assertThat(ex.getEndpoint()).hasToString("GET /me");
 		assertThat(ex).hasMessageContaining("/me was answered with status " + refusal.status);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 204 })
+	void successWithoutTheValueThatWasPromisedIsAFailure(int status) {
+		this.server.on("/v1/me", (status == 204) ? Answers.noContent() : Answers.of(200, "", ""));
+		assertThatExceptionOfType(SpotifyResponseException.class).isThrownBy(() -> this.client.users().getCurrent())
+			.withMessageStartingWith("GET /me was answered with status " + status + " and a body that is empty");
+	}
+
+	@Test
+	void successWithoutAValueIsNullWhereItMayBe() {
+		this.server.on("/v1/me/player", Answers.noContent());
+		assertThat(this.client.player().getPlaybackState()).isNull();
 	}
 
 	static Stream<Refusal> refusals() {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.model.Market;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.EchoServer;
@@ -52,6 +53,37 @@ class ViewTests {
 		assertThat(this.client.asUser("aurora").users().getCurrent().id()).isEqualTo("aurora");
 		assertThat(this.client.asUser("bram").users().getCurrent().id()).isEqualTo("bram");
 		assertThat(this.client.users().getCurrent().id()).isEqualTo("default");
+	}
+
+	@Test
+	void marketOfTheViewIsForCallsThatNameNone() {
+		SpotifyClient swedish = this.client.withMarket(Market.of("SE"));
+		swedish.tracks().get("x");
+		swedish.tracks().get("x", Market.of("NO"));
+		swedish.tracks().get("x", Market.FROM_TOKEN);
+		swedish.withMarket(Market.of("DK")).withMarket(Market.FROM_TOKEN).tracks().get("x");
+		this.client.tracks().get("x");
+		assertThat(this.server.requests()).extracting(RawServer.Request::target)
+			.containsExactly("/v1/tracks/x?market=SE", "/v1/tracks/x?market=NO", "/v1/tracks/x", "/v1/tracks/x",
+					"/v1/tracks/x");
+	}
+
+	@Test
+	void languageIsAskedForByTheCallersThread() {
+		ThreadLocal<Locale> request = ThreadLocal.withInitial(() -> Locale.JAPANESE);
+		try (SpotifyClient localised = SpotifyClient.builder()
+			.tokenProvider(this.tokens)
+			.apiBaseUrl(this.server.url("/v1"))
+			.locale(Locale.FRENCH)
+			.localeResolver(request::get)
+			.build()) {
+			localised.artists().get("x");
+			localised.withLocale(Locale.KOREAN).artists().get("x");
+			request.set(null);
+			localised.artists().get("x");
+			assertThat(this.server.requests()).extracting((sent) -> sent.header("Accept-Language"))
+				.containsExactly("ja", "ko", "fr");
+		}
 	}
 
 	@Test

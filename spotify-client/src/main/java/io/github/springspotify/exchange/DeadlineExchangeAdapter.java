@@ -48,7 +48,7 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 
 	@Override
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
-		return guard(super.exchangeForBodyMono(values, type), values);
+		return guard(requireBody(super.exchangeForBodyMono(values, type), values), values);
 	}
 
 	@Override
@@ -62,12 +62,29 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 		return guard(super.exchangeForEntityMono(values, type), values);
 	}
 
+	/**
+	 * Only some operations can succeed without a value; the others would return nothing
+	 * where something is promised.
+	 */
+	private static <T> Mono<T> requireBody(Mono<T> exchange, HttpRequestValues values) {
+		Endpoint endpoint = endpointOf(values);
+		if (endpoint == null || endpoint.mayBeEmpty()) {
+			return exchange;
+		}
+		return exchange.switchIfEmpty(Mono.deferContextual((context) -> Mono
+			.error(FailureTranslator.empty(endpoint.toString(), endpoint, CallProgress.from(context)))));
+	}
+
+	private static @Nullable Endpoint endpointOf(HttpRequestValues values) {
+		return (Endpoint) values.getAttributes().get(Endpoint.ATTRIBUTE);
+	}
+
 	private <T> Mono<T> guard(Mono<T> exchange, HttpRequestValues values) {
 		return Mono.deferContextual((context) -> {
 			Duration own = CallOptions.from(context).timeout();
 			Duration limit = (own != null) ? own : this.timeout;
 			CallProgress progress = new CallProgress();
-			Endpoint endpoint = (Endpoint) values.getAttributes().get(Endpoint.ATTRIBUTE);
+			Endpoint endpoint = endpointOf(values);
 			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress))
 				.timeout(limit, Mono.error(() -> tooLate(endpoint, values, limit, progress)))
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress));

@@ -4,7 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 
 import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ErrorResponseReader;
+import io.github.springspotify.error.RestrictedEndpointException;
+import io.github.springspotify.error.SpotifyResponseException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -26,14 +30,18 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 
 	private final String basePath;
 
+	private final QuotaKnowledge quota;
+
 	/**
 	 * Create a filter.
 	 * @param clock tells how far away a {@code Retry-After} date is
 	 * @param apiBaseUrl base address of the Web API, which messages leave out
+	 * @param quota learns from refusals
 	 */
-	public ErrorMappingExchangeFilterFunction(Clock clock, URI apiBaseUrl) {
+	public ErrorMappingExchangeFilterFunction(Clock clock, URI apiBaseUrl, QuotaKnowledge quota) {
 		this.reader = new ErrorResponseReader(clock);
 		this.basePath = apiBaseUrl.getRawPath();
+		this.quota = quota;
 	}
 
 	@Override
@@ -54,7 +62,15 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 		int status = response.statusCode().value();
 		return BoundedBody.read(response)
 			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
-			.flatMap((refusal) -> Mono.error(ResponseExceptions.of(refusal)));
+			.flatMap((refusal) -> Mono.error(exception(refusal, endpoint)));
+	}
+
+	private SpotifyResponseException exception(ErrorResponse refusal, @Nullable Endpoint endpoint) {
+		if (endpoint != null && this.quota.learnClosed(refusal, endpoint)) {
+			return new RestrictedEndpointException(endpoint, refusal);
+		}
+		this.quota.learnLimit(refusal, endpoint);
+		return ResponseExceptions.of(refusal);
 	}
 
 }

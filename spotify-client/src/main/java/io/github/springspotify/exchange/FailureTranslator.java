@@ -61,6 +61,10 @@ final class FailureTranslator {
 		return unreadable("is not the JSON that was expected", call, endpoint, progress);
 	}
 
+	static SpotifyResponseException empty(String call, Endpoint endpoint, CallProgress progress) {
+		return unreadable("is empty", call, endpoint, progress);
+	}
+
 	private static SpotifyResponseException unreadable(String problem, String call, @Nullable Endpoint endpoint,
 			CallProgress progress) {
 		String message = call + " was answered with status " + progress.status() + " and a body that " + problem + " ("

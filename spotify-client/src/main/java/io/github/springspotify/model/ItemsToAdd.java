@@ -10,7 +10,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * Items to add to a playlist, and where.
  *
- * @param uris tracks and episodes, at least one and at most 100
+ * @param uris tracks and episodes, at least one; at most 100 in one call
  * @param position zero-based position of the first of them, or {@code null} for the end
  * @since 0.1.0
  */
@@ -27,7 +27,7 @@ public record ItemsToAdd(List<SpotifyUri> uris, @Nullable Integer position) {
 
 	/**
 	 * Return items to add at the end.
-	 * @param uris tracks and episodes, at least one and at most 100
+	 * @param uris tracks and episodes, at least one; at most 100 in one call
 	 * @return the items
 	 */
 	public static ItemsToAdd append(List<SpotifyUri> uris) {
@@ -37,7 +37,7 @@ public record ItemsToAdd(List<SpotifyUri> uris, @Nullable Integer position) {
 	/**
 	 * Return items to add at a position.
 	 * @param position zero-based position of the first of them
-	 * @param uris tracks and episodes, at least one and at most 100
+	 * @param uris tracks and episodes, at least one; at most 100 in one call
 	 * @return the items
 	 */
 	public static ItemsToAdd insert(int position, List<SpotifyUri> uris) {

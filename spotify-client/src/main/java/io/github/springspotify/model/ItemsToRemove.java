@@ -10,7 +10,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * Items to remove from a playlist, every occurrence of each.
  *
- * @param items tracks and episodes, at least one and at most 100
+ * @param items tracks and episodes, at least one; at most 100 in one call
  * @param snapshotId version of the playlist to remove them from, or {@code null} for the
  * newest
  * @since 0.1.0
@@ -25,7 +25,7 @@ public record ItemsToRemove(List<Item> items, @Nullable String snapshotId) {
 
 	/**
 	 * Return items to remove.
-	 * @param uris tracks and episodes, at least one and at most 100
+	 * @param uris tracks and episodes, at least one; at most 100 in one call
 	 * @return the items
 	 */
 	public static ItemsToRemove of(List<SpotifyUri> uris) {

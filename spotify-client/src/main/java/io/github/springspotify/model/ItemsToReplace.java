@@ -9,7 +9,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * The items that a playlist is to hold instead of those it holds.
  *
- * @param uris tracks and episodes, at most 100, empty to clear the playlist
+ * @param uris tracks and episodes, at most 100 in one call, empty to clear the playlist
  * @since 0.1.0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +22,8 @@ public record ItemsToReplace(List<SpotifyUri> uris) {
 
 	/**
 	 * Return the items that a playlist is to hold.
-	 * @param uris tracks and episodes, at most 100, empty to clear the playlist
+	 * @param uris tracks and episodes, at most 100 in one call, empty to clear the
+	 * playlist
 	 * @return the items
 	 */
 	public static ItemsToReplace with(List<SpotifyUri> uris) {

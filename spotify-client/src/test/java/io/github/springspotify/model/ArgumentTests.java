@@ -15,7 +15,7 @@ class ArgumentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "S", "SWE", "S1", "S ", "from_token", "ÅÄ" })
+	@ValueSource(strings = { "", "S", "SWE", "S1", "S ", "from token", "ÅÄ" })
 	void marketRefusesWhatIsNoCountryCode(String code) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Market.of(code))
 			.withMessageContaining("'market' must be an ISO 3166-1 alpha-2 country code");

@@ -1,6 +1,7 @@
 package io.github.springspotify.autoconfigure;
 
 import java.time.Clock;
+import java.util.Locale;
 
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
@@ -8,6 +9,7 @@ import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenProvider;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +25,8 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -54,6 +58,11 @@ public final class SpotifyAutoConfiguration {
 			.accountsBaseUrl(properties.accountsBaseUrl())
 			.timeout(properties.timeout())
 			.locale(properties.locale())
+			.localeResolver(properties.useRequestLocale() ? SpotifyAutoConfiguration::requestLocale : () -> null)
+			.market(properties.market())
+			.maxLimits(properties.paging().maxLimits())
+			.chunking(properties.chunking().enabled())
+			.quotaMode(properties.quotaMode())
 			.clock(clock.getIfUnique(Clock::systemUTC));
 	}
 
@@ -87,6 +96,11 @@ public final class SpotifyAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveSpotifyClient reactiveSpotifyClient(SpotifyClient spotifyClient) {
 		return spotifyClient.reactive();
+	}
+
+	private static @Nullable Locale requestLocale() {
+		LocaleContext context = LocaleContextHolder.getLocaleContext();
+		return (context != null) ? context.getLocale() : null;
 	}
 
 	private static SpotifyIdentityResolver application() {

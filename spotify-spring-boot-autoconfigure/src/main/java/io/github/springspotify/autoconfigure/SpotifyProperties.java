@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.springspotify.endpoint.QuotaMode;
+import io.github.springspotify.model.Market;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,13 +28,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param userRefreshToken Refresh token of the one user on whose behalf all calls are
  * made, for bots and jobs.
  * @param scopes Scopes that users are asked for when they log in.
+ * @param quotaMode Which of Spotify's two APIs the client id can use. By default learnt
+ * from Spotify's refusals.
+ * @param market Market whose content is asked for where a call names none, an ISO 3166-1
+ * alpha-2 country code. By default that of the user's account.
  * @param locale Language of names and descriptions, such as 'ja' or 'pt-BR'. By default
  * Spotify's choice.
+ * @param useRequestLocale Whether to ask for names and descriptions in the language of
+ * the request that is being answered, in servlet applications.
  * @param timeout Time for a whole call, waiting for tokens and reading the answer
  * included.
  * @param apiBaseUrl Base address of the Web API.
  * @param accountsBaseUrl Base address of the accounts service.
  * @param http Connection settings.
+ * @param paging Settings of lists that come in pages.
+ * @param chunking Settings of lists that are too long for one call.
  * @param login Login settings.
  * @param tokenStore Token store settings.
  * @since 0.1.0
@@ -40,10 +50,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("spotify")
 public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable String clientId,
 		@Nullable String clientSecret, @Nullable String redirectUri, @Nullable String accessToken,
-		@Nullable String userRefreshToken, @DefaultValue List<String> scopes, @Nullable Locale locale,
+		@Nullable String userRefreshToken, @DefaultValue List<String> scopes, @DefaultValue("auto") QuotaMode quotaMode,
+		@Nullable Market market, @Nullable Locale locale, @DefaultValue("false") boolean useRequestLocale,
 		@DefaultValue("30s") Duration timeout, @DefaultValue("https://api.spotify.com/v1") URI apiBaseUrl,
 		@DefaultValue("https://accounts.spotify.com") URI accountsBaseUrl, @DefaultValue Http http,
-		@DefaultValue Login login, @DefaultValue TokenStore tokenStore) {
+		@DefaultValue Paging paging, @DefaultValue Chunking chunking, @DefaultValue Login login,
+		@DefaultValue TokenStore tokenStore) {
 
 	@Override
 	public String toString() {
@@ -58,6 +70,23 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * given up. By default only 'spotify.timeout' limits it.
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @Nullable Duration responseTimeout) {
+	}
+
+	/**
+	 * Settings of lists that come in pages.
+	 *
+	 * @param maxLimits Whether to ask for pages as large as Spotify allows where a call
+	 * names no limit.
+	 */
+	public record Paging(@DefaultValue("false") boolean maxLimits) {
+	}
+
+	/**
+	 * Settings of lists that are too long for one call.
+	 *
+	 * @param enabled Whether to spread them over several calls instead of refusing them.
+	 */
+	public record Chunking(@DefaultValue("false") boolean enabled) {
 	}
 
 	/**

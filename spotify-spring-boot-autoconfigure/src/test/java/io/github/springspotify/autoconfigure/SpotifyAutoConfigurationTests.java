@@ -1,6 +1,9 @@
 package io.github.springspotify.autoconfigure;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.github.springspotify.ReactiveSpotifyClient;
@@ -8,10 +11,12 @@ import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
 import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.model.SearchType;
+import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.operations.SearchOperations;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.test.RecordedRequest;
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.InMemorySpotifyTokenStore;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -32,6 +37,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -139,6 +145,37 @@ class SpotifyAutoConfigurationTests {
 		this.runner.withSystemProperties("SPOTIFY_CLIENT_ID=id", "SPOTIFY_CLIENT_SECRET=secret")
 			.withPropertyValues("spotify.client-id=${SPOTIFY_CLIENT_ID}")
 			.run((context) -> assertThat(context).hasSingleBean(SpotifyClient.class));
+	}
+
+	@Test
+	void settingsOfCallsComeFromProperties() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.market=se", "spotify.quota-mode=development", "spotify.paging.max-limits=true",
+					"spotify.chunking.enabled=true")
+			.run((context) -> {
+				SpotifyClient client = context.getBean(SpotifyClient.class);
+				client.search().search("a", Set.of(SearchType.ALBUM));
+				RecordedRequest request = this.spotify.requests("/v1/search").get(0);
+				assertThat(request.query("market")).isEqualTo("SE");
+				assertThat(request.query("limit")).isEqualTo("10");
+				List<SpotifyUri> uris = Collections.nCopies(41, SpotifyUri.track("4uLU6hMCjMI75M1A2tKUQC"));
+				assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> client.library().save(uris));
+			});
+	}
+
+	@Test
+	void languageOfTheRequestIsAskedForWhenWanted() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.use-request-locale=true", "spotify.locale=ja")
+			.run((context) -> {
+				LocaleContextHolder.setLocale(Locale.forLanguageTag("pt-BR"));
+				context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
+				LocaleContextHolder.resetLocaleContext();
+				context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
+				assertThat(this.spotify.requests("/v1/search"))
+					.extracting((request) -> request.header("Accept-Language"))
+					.containsExactly("pt-BR", "ja");
+			});
 	}
 
 	@Test

@@ -1,0 +1,49 @@
+package io.github.springspotify;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.model.Market;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a view of the client adds to the calls made through it.
+ *
+ * @param options options that travel with each call
+ * @param market market of calls that name none
+ * @param maxLimits whether pages are as large as Spotify allows where no limit is named
+ * @param chunking whether lists that are too long for one call are spread over several
+ * @param locales finds the language of calls through a view that names none
+ */
+record View(CallOptions options, @Nullable Market market, boolean maxLimits, boolean chunking,
+		Supplier<@Nullable Locale> locales) {
+
+	View with(CallOptions options) {
+		return new View(options, this.market, this.maxLimits, this.chunking, this.locales);
+	}
+
+	View withMarket(Market market) {
+		return new View(this.options, market, this.maxLimits, this.chunking, this.locales);
+	}
+
+	View withMaxLimits(boolean maxLimits) {
+		return new View(this.options, this.market, maxLimits, this.chunking, this.locales);
+	}
+
+	View withChunking(boolean chunking) {
+		return new View(this.options, this.market, this.maxLimits, chunking, this.locales);
+	}
+
+	/**
+	 * Return the options of a call that is being made on the current thread.
+	 */
+	CallOptions optionsNow() {
+		if (this.options.locale() != null) {
+			return this.options;
+		}
+		Locale locale = this.locales.get();
+		return (locale != null) ? this.options.withLocale(locale) : this.options;
+	}
+
+}
