@@ -22,14 +22,21 @@ final class Api {
 
 	private final Users users;
 
+	private final Settings settings;
+
 	private final QuotaFilter filter;
 
-	Api(TokenStore tokens, Users users, QuotaMode quotaMode, List<RouteGroup> groups) {
+	Api(TokenStore tokens, Users users, Settings settings, List<RouteGroup> groups) {
 		this.tokens = tokens;
 		this.users = users;
-		this.filter = new QuotaFilter(quotaMode);
+		this.settings = settings;
+		this.filter = new QuotaFilter(settings.quotaMode());
 		groups.forEach((group) -> this.routes.addAll(group.routes()));
 		this.routes.sort(Comparator.comparing((Route route) -> -route.path().fixedSegments()));
+	}
+
+	List<Route> routes() {
+		return this.routes;
 	}
 
 	MockResponse handle(MockRequest request) {
@@ -65,6 +72,9 @@ final class Api {
 		AccessToken token = authenticate(authorization);
 		if (token == null) {
 			return unauthorized(authorization);
+		}
+		if (!this.settings.offers(route)) {
+			throw new ApiException(403, ErrorMessages.of(403));
 		}
 		String userId = token.userId();
 		if (!route.allows(token.scopes())) {

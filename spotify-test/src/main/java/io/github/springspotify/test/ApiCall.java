@@ -55,8 +55,12 @@ final class ApiCall {
 		}
 	}
 
+	String variable(String name) {
+		return String.valueOf(this.variables.get(name));
+	}
+
 	String id() {
-		String id = String.valueOf(this.variables.get("id"));
+		String id = variable("id");
 		if (!Base62Ids.isValid(id)) {
 			throw ApiException.badRequest("invalid id");
 		}

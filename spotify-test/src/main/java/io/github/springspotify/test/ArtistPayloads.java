@@ -35,6 +35,10 @@ final class ArtistPayloads {
 		return array;
 	}
 
+	String picture(Artist artist) {
+		return this.images.images(artist.uri()).path(1).path("url").asString();
+	}
+
 	ObjectNode full(Artist artist) {
 		ObjectNode node = simplified(artist);
 		node.set("followers", Json.object().putNull("href").put("total", artist.followers()));

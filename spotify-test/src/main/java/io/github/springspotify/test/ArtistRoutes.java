@@ -6,12 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Artists and their albums.
+ * Artists, their albums and tracks, and who sounds like them.
  */
 final class ArtistRoutes implements RouteGroup {
+
+	private static final int TOP_TRACKS = 10;
+
+	private static final int RELATED_ARTISTS = 20;
 
 	private static final List<String> GROUPS = List.of("album", "single", "appears_on", "compilation");
 
@@ -33,7 +38,16 @@ final class ArtistRoutes implements RouteGroup {
 				Route.get("/artists/{id}/albums")
 					.parameters("include_groups", "market", "limit", "offset")
 					.cache(CachePolicy.CATALOGUE)
-					.to(this::albums));
+					.to(this::albums),
+				Route.get("/artists/{id}/top-tracks")
+					.closed()
+					.parameters("market")
+					.cache(CachePolicy.CATALOGUE)
+					.to(this::topTracks),
+				Route.get("/artists/{id}/related-artists")
+					.closed(Closing.NOVEMBER_2024)
+					.cache(CachePolicy.CATALOGUE)
+					.to(this::relatedArtists));
 	}
 
 	private ApiAnswer artist(ApiCall call) {
@@ -62,6 +76,26 @@ final class ArtistRoutes implements RouteGroup {
 					.simplified(album, marketGiven)
 					.put("album_group", group(album, artist)));
 		return ApiAnswer.ok(page);
+	}
+
+	private ApiAnswer topTracks(ApiCall call) {
+		boolean marketGiven = call.marketGiven();
+		ArrayNode tracks = Json.array();
+		this.catalogue.mostPopular(find(call), TOP_TRACKS)
+			.forEach((track) -> tracks.add(this.payloads.tracks().full(track, marketGiven)));
+		return ApiAnswer.ok(Json.object().set("tracks", tracks));
+	}
+
+	private ApiAnswer relatedArtists(ApiCall call) {
+		Artist artist = find(call);
+		ArrayNode artists = Json.array();
+		this.catalogue.artists()
+			.stream()
+			.filter((other) -> !other.equals(artist))
+			.sorted(Comparator.comparing((Artist other) -> -Genres.inCommon(artist, other)))
+			.limit(RELATED_ARTISTS)
+			.forEach((other) -> artists.add(this.payloads.artists().full(other)));
+		return ApiAnswer.ok(Json.object().set("artists", artists));
 	}
 
 	private Artist find(ApiCall call) {

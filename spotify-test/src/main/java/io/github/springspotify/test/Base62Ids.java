@@ -47,7 +47,7 @@ final class Base62Ids {
 		return HexFormat.of().formatHex(hash(name));
 	}
 
-	private static byte[] hash(String name) {
+	static byte[] hash(String name) {
 		return hash(name.getBytes(StandardCharsets.UTF_8));
 	}
 

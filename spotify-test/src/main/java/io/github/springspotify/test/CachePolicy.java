@@ -18,6 +18,11 @@ enum CachePolicy {
 	SPOKEN("public, max-age=60", true, "Accept-Encoding"),
 
 	/**
+	 * Categories, new releases and featured playlists.
+	 */
+	BROWSE("public, max-age=600", false, null),
+
+	/**
 	 * Playlists.
 	 */
 	PLAYLIST("public, max-age=0", true, null),
@@ -38,7 +43,7 @@ enum CachePolicy {
 	PLAYER("private, max-age=0", false, null),
 
 	/**
-	 * Operations that change something.
+	 * Operations that change something, or of which nothing was captured.
 	 */
 	NONE(null, false, null);
 

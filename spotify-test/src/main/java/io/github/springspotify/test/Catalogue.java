@@ -1,6 +1,7 @@
 package io.github.springspotify.test;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,6 +116,20 @@ final class Catalogue {
 
 	List<Playlist> playlists() {
 		return this.playlists;
+	}
+
+	/**
+	 * Return what an artist is known for.
+	 * @param artist the artist
+	 * @param count how many tracks at most
+	 * @return the tracks, most popular first
+	 */
+	List<Track> mostPopular(Artist artist, int count) {
+		return this.tracks.stream()
+			.filter((track) -> track.artists().contains(artist))
+			.sorted(Comparator.comparing(Track::popularity).reversed())
+			.limit(count)
+			.toList();
 	}
 
 	boolean contains(String uri) {

@@ -56,20 +56,25 @@ final class CoverImages {
 	}
 
 	void addAll(Catalogue catalogue, Users users) {
-		users.all().forEach((state) -> {
-			add(state.user().uri(), state.user().displayName());
-			this.people.add(key(state.user().uri()));
-		});
+		users.all().forEach((state) -> addPerson(state.user().uri(), state.user().displayName()));
 		catalogue.artists().forEach((artist) -> add(artist.uri(), artist.name()));
 		catalogue.albums().forEach((album) -> add(album.uri(), album.name()));
 		catalogue.shows().forEach((show) -> add(show.uri(), show.name()));
 		catalogue.episodes().forEach((episode) -> add(episode.uri(), episode.name()));
 		catalogue.audiobooks().forEach((audiobook) -> add(audiobook.uri(), audiobook.name()));
-		catalogue.playlists().forEach((playlist) -> add(playlist.uri(), playlist.name()));
+		catalogue.playlists().forEach((playlist) -> {
+			add(playlist.uri(), playlist.name());
+			addPerson("spotify:user:" + playlist.ownerId(), playlist.ownerName());
+		});
 	}
 
 	void add(String uri, String title) {
 		this.titles.put(key(uri), title);
+	}
+
+	private void addPerson(String uri, String name) {
+		add(uri, name);
+		this.people.add(key(uri));
 	}
 
 	/**

@@ -9,9 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Markets {
 
-	private static final List<String> ALL = List.of("AR", "AT", "AU", "BE", "BR", "CA", "CH", "CL", "CZ", "DE", "DK",
-			"ES", "FI", "FR", "GB", "IE", "IN", "IT", "JP", "KE", "MX", "NG", "NL", "NO", "NZ", "PL", "PT", "SE", "US",
-			"ZA");
+	static final List<String> ALL = List.of("AR", "AT", "AU", "BE", "BR", "CA", "CH", "CL", "CZ", "DE", "DK", "ES",
+			"FI", "FR", "GB", "IE", "IN", "IT", "JP", "KE", "MX", "NG", "NL", "NO", "NZ", "PL", "PT", "SE", "US", "ZA");
 
 	private Markets() {
 	}

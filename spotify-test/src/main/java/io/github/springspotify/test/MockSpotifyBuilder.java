@@ -21,6 +21,8 @@ public final class MockSpotifyBuilder {
 
 	private QuotaMode quotaMode = QuotaMode.DEVELOPMENT;
 
+	private boolean closedInNovember2024;
+
 	private RefreshTokenPolicy refreshTokenPolicy = RefreshTokenPolicy.KEEP_OMITTED;
 
 	private boolean playerNoContent;
@@ -85,6 +87,18 @@ public final class MockSpotifyBuilder {
 	}
 
 	/**
+	 * Refuse in extended mode, too, what Spotify closed on 27 November 2024 to client ids
+	 * registered later: related artists, recommendations with their genre seeds, audio
+	 * features, audio analysis, featured playlists and the playlists of a category.
+	 * Default: they work in extended mode. Development mode never has them.
+	 * @return this builder
+	 */
+	public MockSpotifyBuilder withoutOperationsOfNovember2024() {
+		this.closedInNovember2024 = true;
+		return this;
+	}
+
+	/**
 	 * Treat refresh tokens in this way. Default: kept and omitted from the answer.
 	 * @param refreshTokenPolicy the policy
 	 * @return this builder
@@ -122,7 +136,7 @@ public final class MockSpotifyBuilder {
 	public MockSpotify start() {
 		List<String> uris = this.redirectUris.isEmpty() ? List.of(RedirectUris.DEFAULT) : this.redirectUris;
 		return new MockSpotify(new Settings(this.port, this.clientId, this.clientSecret, new RedirectUris(uris),
-				this.quotaMode, this.refreshTokenPolicy, this.playerNoContent, this.clock));
+				this.quotaMode, this.closedInNovember2024, this.refreshTokenPolicy, this.playerNoContent, this.clock));
 	}
 
 }

@@ -24,7 +24,7 @@ record Payloads(Links links, UserPayloads users, ArtistPayloads artists, AlbumPa
 		TrackPayloads tracks = new TrackPayloads(links, artists, albums);
 		SpokenPayloads spoken = new SpokenPayloads(links, images);
 		PlayablePayloads playables = new PlayablePayloads(tracks, spoken);
-		PlaylistItemPayloads items = new PlaylistItemPayloads(links, users, playables, quotaMode);
+		PlaylistItemPayloads items = new PlaylistItemPayloads(users, playables, quotaMode);
 		return new Payloads(links, users, artists, albums, tracks, spoken, playables, items,
 				new PlaylistPayloads(links, images, users, items, quotaMode));
 	}

@@ -1,6 +1,5 @@
 package io.github.springspotify.test;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -91,13 +90,7 @@ final class PlayRequests {
 		if (offset != null) {
 			throw ApiException.badRequest("Can't have offset for context type: ARTIST");
 		}
-		return this.catalogue.tracks()
-			.stream()
-			.filter((track) -> track.artists().contains(artist))
-			.sorted(Comparator.comparing(Track::popularity).reversed())
-			.limit(TOP_TRACKS)
-			.map(Playable.class::cast)
-			.toList();
+		return List.copyOf(this.catalogue.mostPopular(artist, TOP_TRACKS));
 	}
 
 	private static int index(List<Playable> items, JsonBody offset) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,12 @@ final class Playlist {
 
 	String name() {
 		return details().name();
+	}
+
+	boolean contains(Predicate<Track> predicate) {
+		return this.version.entries()
+			.stream()
+			.anyMatch((entry) -> entry.item() instanceof Track track && predicate.test(track));
 	}
 
 	synchronized void requireKnown(@Nullable String snapshotId) {

@@ -12,27 +12,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PlaylistItemPayloads {
 
-	private final Links links;
-
 	private final UserPayloads users;
 
 	private final PlayablePayloads playables;
 
 	private final QuotaMode quotaMode;
 
-	PlaylistItemPayloads(Links links, UserPayloads users, PlayablePayloads playables, QuotaMode quotaMode) {
-		this.links = links;
+	PlaylistItemPayloads(UserPayloads users, PlayablePayloads playables, QuotaMode quotaMode) {
 		this.users = users;
 		this.playables = playables;
 		this.quotaMode = quotaMode;
 	}
 
-	ObjectNode page(String playlistId, List<PlaylistEntry> entries, int offset, int limit, ApiCall call) {
+	ObjectNode page(String address, List<PlaylistEntry> entries, int offset, int limit, ApiCall call) {
 		boolean marketGiven = call.marketGiven();
 		boolean episodes = AdditionalTypes.includeEpisodes(call);
 		UserState listener = SpokenPages.listener(call);
 		String suffix = AdditionalTypes.suffix(call) + call.marketSuffix();
-		return Page.of(entries, offset, limit, this.links.href("playlists", playlistId) + "/items", suffix,
+		return Page.of(entries, offset, limit, address, suffix,
 				(entry) -> entry(entry, item(entry.item(), episodes, marketGiven, listener)));
 	}
 

@@ -60,12 +60,12 @@ final class PlaylistPayloads {
 	ObjectNode full(Playlist playlist, ApiCall call) {
 		Playlist.Version version = playlist.version();
 		ObjectNode node = describe(playlist, version);
-		ObjectNode page = this.items.page(playlist.id(), version.entries(), 0, EMBEDDED, call);
+		String href = this.links.href("playlists", playlist.id());
+		ObjectNode page = this.items.page(href + "/items", version.entries(), 0, EMBEDDED, call);
 		if (this.quotaMode == QuotaMode.EXTENDED) {
 			node.set("followers", Json.object().putNull("href").put("total", playlist.name().length()));
 			node.set("items", page);
-			node.set("tracks", page.deepCopy()
-				.put("href", this.links.href("playlists", playlist.id()) + "/tracks?offset=0&limit=" + EMBEDDED));
+			node.set("tracks", this.items.page(href + "/tracks", version.entries(), 0, EMBEDDED, call));
 		}
 		else if (playlist.isEditableBy(call.userId())) {
 			node.set("items", page);

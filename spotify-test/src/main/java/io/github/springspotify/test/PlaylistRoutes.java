@@ -13,12 +13,15 @@ final class PlaylistRoutes implements RouteGroup {
 
 	private final PlaylistItemPayloads items;
 
+	private final Links links;
+
 	private final CoverImages images;
 
 	PlaylistRoutes(PlaylistAccess access, Payloads payloads, CoverImages images) {
 		this.access = access;
 		this.playlists = payloads.playlists();
 		this.items = payloads.playlistItems();
+		this.links = payloads.links();
 		this.images = images;
 	}
 
@@ -34,21 +37,28 @@ final class PlaylistRoutes implements RouteGroup {
 					.anyScope("playlist-modify-public", "playlist-modify-private")
 					.body()
 					.to(this::change),
-				Route.get("/playlists/{id}/items")
-					.parameters("market", "fields", "limit", "offset", "additional_types")
-					.cache(CachePolicy.PLAYLIST)
-					.to(this::items));
+				items("items", 50), items("tracks", 100));
+	}
+
+	private Route items(String name, int maximum) {
+		Closing closing = name.equals("tracks") ? Closing.FEBRUARY_2026 : Closing.NEVER;
+		return Route.get("/playlists/{id}/" + name)
+			.closed(closing)
+			.parameters("market", "fields", "limit", "offset", "additional_types")
+			.cache(CachePolicy.PLAYLIST)
+			.to((call) -> items(call, name, maximum));
 	}
 
 	private ApiAnswer playlist(ApiCall call) {
 		return ApiAnswer.ok(this.playlists.full(this.access.visible(call), call));
 	}
 
-	private ApiAnswer items(ApiCall call) {
-		int limit = call.limit(20, 50);
+	private ApiAnswer items(ApiCall call, String name, int maximum) {
+		int limit = call.limit(20, maximum);
 		int offset = call.offset(Integer.MAX_VALUE);
 		Playlist playlist = this.access.readable(call);
-		return ApiAnswer.ok(this.items.page(playlist.id(), playlist.version().entries(), offset, limit, call));
+		String address = this.links.href("playlists", playlist.id()) + "/" + name;
+		return ApiAnswer.ok(this.items.page(address, playlist.version().entries(), offset, limit, call));
 	}
 
 	private ApiAnswer change(ApiCall call) {

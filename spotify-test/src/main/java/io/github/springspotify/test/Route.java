@@ -13,11 +13,12 @@ import java.util.Set;
  * @param anyScope whether one of the scopes is enough
  * @param userNeeded whether a token of the application alone is refused
  * @param takesBody whether it reads a body; else one is refused
+ * @param closing when it was closed to new client ids
  * @param cache the caching headers of its answers
  * @param handler what it does
  */
 record Route(String method, PathTemplate path, Set<String> parameters, Set<String> scopes, boolean anyScope,
-		boolean userNeeded, boolean takesBody, CachePolicy cache, Handler handler) {
+		boolean userNeeded, boolean takesBody, Closing closing, CachePolicy cache, Handler handler) {
 
 	static Spec get(String path) {
 		return new Spec("GET", path);
@@ -70,6 +71,8 @@ record Route(String method, PathTemplate path, Set<String> parameters, Set<Strin
 
 		private boolean takesBody;
 
+		private Closing closing = Closing.NEVER;
+
 		private CachePolicy cache = CachePolicy.NONE;
 
 		private Spec(String method, String path) {
@@ -103,6 +106,15 @@ record Route(String method, PathTemplate path, Set<String> parameters, Set<Strin
 			return this;
 		}
 
+		Spec closed(Closing closing) {
+			this.closing = closing;
+			return this;
+		}
+
+		Spec closed() {
+			return closed(Closing.FEBRUARY_2026);
+		}
+
 		Spec cache(CachePolicy cache) {
 			this.cache = cache;
 			return this;
@@ -110,7 +122,7 @@ record Route(String method, PathTemplate path, Set<String> parameters, Set<Strin
 
 		Route to(Handler handler) {
 			return new Route(this.method, PathTemplate.parse(this.path), this.parameters, this.scopes, this.anyScope,
-					this.userNeeded, this.takesBody, this.cache, handler);
+					this.userNeeded, this.takesBody, this.closing, this.cache, handler);
 		}
 
 	}

@@ -13,17 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SavedItemRoutes implements RouteGroup {
 
-	private static final int ALBUM_TRACKS = 50;
-
 	private final Catalogue catalogue;
 
 	private final Payloads payloads;
+
+	private final AlbumPages albums;
 
 	private final SpokenPages pages;
 
 	SavedItemRoutes(Catalogue catalogue, Payloads payloads) {
 		this.catalogue = catalogue;
 		this.payloads = payloads;
+		this.albums = new AlbumPages(payloads);
 		this.pages = new SpokenPages(payloads);
 	}
 
@@ -53,15 +54,8 @@ final class SavedItemRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer albums(ApiCall call) {
-		boolean marketGiven = call.marketGiven();
-		return page(call, "album", (uri) -> album(this.catalogue.require(Album.class, uri), call, marketGiven));
-	}
-
-	private ObjectNode album(Album album, ApiCall call, boolean marketGiven) {
-		String address = this.payloads.links().href("albums", album.id()) + "/tracks";
-		ObjectNode tracks = Page.of(album.tracks(), 0, ALBUM_TRACKS, address, call.marketSuffix(),
-				(track) -> this.payloads.tracks().simplified(track, marketGiven));
-		return this.payloads.albums().full(album, tracks, marketGiven);
+		call.marketGiven();
+		return page(call, "album", (uri) -> this.albums.album(this.catalogue.require(Album.class, uri), call));
 	}
 
 	private ApiAnswer episodes(ApiCall call) {

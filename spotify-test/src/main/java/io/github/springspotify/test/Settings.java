@@ -10,12 +10,22 @@ import java.time.Clock;
  * @param clientSecret its secret
  * @param redirectUris the registered redirect URIs
  * @param quotaMode the quota mode of the client id
+ * @param closedInNovember2024 whether it lacks, in extended mode too, what was closed
+ * then
  * @param refreshTokenPolicy what a refresh answers
  * @param playerNoContent whether player commands answer 204
  * @param clock the source of time
  */
 record Settings(int port, String clientId, String clientSecret, RedirectUris redirectUris, QuotaMode quotaMode,
-		RefreshTokenPolicy refreshTokenPolicy, boolean playerNoContent, Clock clock) {
+		boolean closedInNovember2024, RefreshTokenPolicy refreshTokenPolicy, boolean playerNoContent, Clock clock) {
+
+	boolean offers(Route route) {
+		return switch (route.closing()) {
+			case NEVER -> true;
+			case NOVEMBER_2024 -> this.quotaMode == QuotaMode.EXTENDED && !this.closedInNovember2024;
+			case FEBRUARY_2026 -> this.quotaMode == QuotaMode.EXTENDED;
+		};
+	}
 
 	@Override
 	public String toString() {

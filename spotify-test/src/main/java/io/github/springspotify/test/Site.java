@@ -24,18 +24,20 @@ final class Site {
 		new Seed(catalogue, settings.clock().instant()).fill(users);
 		Links links = new Links(baseUrl + Api.PREFIX);
 		Payloads payloads = Payloads.create(links, this.images, settings.quotaMode());
-		this.api = new Api(tokens, users, settings.quotaMode(), groups(settings, catalogue, users, payloads));
+		this.api = new Api(tokens, users, settings, groups(settings, catalogue, users, payloads));
 	}
 
 	private List<RouteGroup> groups(Settings settings, Catalogue catalogue, Users users, Payloads payloads) {
+		Profiles profiles = new Profiles(users, catalogue);
+		Genres genres = new Genres(catalogue);
 		PlayableUris uris = new PlayableUris(catalogue);
 		PlayerPayloads player = new PlayerPayloads(payloads);
 		PlaylistAccess access = new PlaylistAccess(catalogue, settings.quotaMode());
-		return List.of(new CurrentUserRoutes(payloads.users()), new TopItemRoutes(payloads),
+		return List.of(new UserRoutes(profiles, payloads.users()), new TopItemRoutes(payloads),
 				new AlbumRoutes(catalogue, payloads), new TrackRoutes(catalogue, payloads),
 				new ArtistRoutes(catalogue, payloads, settings.quotaMode()),
 				new SearchRoutes(new SearchIndex(catalogue, payloads), payloads.links(), settings.quotaMode()),
-				new MyPlaylistRoutes(catalogue, payloads, this.images, settings.clock()),
+				new UserPlaylistRoutes(catalogue, profiles, payloads, this.images, settings.clock()),
 				new PlaylistRoutes(access, payloads, this.images),
 				new PlaylistEditRoutes(access, uris, settings.clock()),
 				new PlaylistImageRoutes(access, payloads.playlists(), this.images),
@@ -44,7 +46,13 @@ final class Site {
 						settings.playerNoContent()),
 				new RecentlyPlayedRoutes(payloads, player), new ShowRoutes(catalogue, payloads),
 				new AudiobookRoutes(catalogue, payloads), new FollowingRoutes(catalogue, payloads),
+				new BatchRoutes(catalogue, payloads), new AudioRoutes(catalogue, payloads.links()), new MarketRoutes(),
+				new BrowseRoutes(catalogue, genres, payloads), new RecommendationRoutes(catalogue, genres, payloads),
 				new LibraryRoutes(catalogue, users, settings.clock()), new SavedItemRoutes(catalogue, payloads));
+	}
+
+	List<Route> routes() {
+		return this.api.routes();
 	}
 
 	MockResponse handle(MockRequest request) {

@@ -37,13 +37,29 @@ final class UserPayloads {
 			node.set("explicit_content", Json.object().put("filter_enabled", false).put("filter_locked", false));
 		}
 		node.set("external_urls", Links.external("user", user.id()));
-		node.set("followers", Json.object().putNull("href").put("total", user.displayName().length()));
+		node.set("followers", followers(user.displayName()));
 		node.put("href", this.links.href("users", user.id())).put("id", user.id());
 		node.set("images", this.images.images(user.uri()));
 		if (scopes.contains("user-read-private")) {
 			node.put("product", user.product());
 		}
 		return node.put("type", "user").put("uri", user.uri());
+	}
+
+	/**
+	 * Return what everybody may know about a user.
+	 * @param id the user id
+	 * @param displayName the name
+	 * @return the profile
+	 */
+	ObjectNode publicProfile(String id, String displayName) {
+		ObjectNode node = owner(id, displayName);
+		node.set("followers", followers(displayName));
+		return node.set("images", this.images.images("spotify:user:" + id));
+	}
+
+	private static ObjectNode followers(String displayName) {
+		return Json.object().putNull("href").put("total", displayName.length());
 	}
 
 	/**

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A user with what belongs to that user and can change. Reads of collections are copies.
@@ -16,6 +18,8 @@ final class UserState {
 	private final MockUser user;
 
 	private final Map<String, Instant> library = new LinkedHashMap<>();
+
+	private final Set<String> privateFollows = new HashSet<>();
 
 	private final Map<String, Integer> heard = new HashMap<>();
 
@@ -44,11 +48,32 @@ final class UserState {
 	}
 
 	synchronized void remove(String uri) {
+		this.privateFollows.remove(uri);
 		this.library.remove(uri);
 	}
 
 	synchronized boolean hasSaved(String uri) {
 		return this.library.containsKey(uri);
+	}
+
+	/**
+	 * Follow a playlist.
+	 * @param uri the Spotify URI
+	 * @param onProfile whether others can see that
+	 * @param at the time
+	 */
+	synchronized void follow(String uri, boolean onProfile, Instant at) {
+		save(uri, at);
+		if (onProfile) {
+			this.privateFollows.remove(uri);
+		}
+		else {
+			this.privateFollows.add(uri);
+		}
+	}
+
+	synchronized boolean followsPrivately(String uri) {
+		return this.privateFollows.contains(uri);
 	}
 
 	/**

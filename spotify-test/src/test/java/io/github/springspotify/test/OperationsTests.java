@@ -45,13 +45,13 @@ class OperationsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/albums?ids=x", "/me/tracks/contains?ids=x", "/playlists/{id}/tracks", "/markets",
-			"/users/bram", "/browse/new-releases", "/artists/{id}/top-tracks" })
-	void deprecatedOperationsAreUnknown(String path) {
+	@ValueSource(strings = { "/albums?ids=x", "/playlists/{id}/tracks", "/markets", "/users/bram",
+			"/browse/new-releases", "/artists/{id}/top-tracks" })
+	void closedOperationsAreForbiddenInDevelopmentMode(String path) {
 		String token = spotify.issueTokens("aurora").accessToken();
 
 		assertThat(this.caller.get("/v1" + path.replace("{id}", "0000000000000000000000"), token).statusCode())
-			.isEqualTo(404);
+			.isEqualTo(403);
 	}
 
 }
