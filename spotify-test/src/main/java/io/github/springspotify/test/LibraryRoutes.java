@@ -12,13 +12,13 @@ final class LibraryRoutes implements RouteGroup {
 
 	private final Catalogue catalogue;
 
-	private final Users users;
+	private final Profiles profiles;
 
 	private final Clock clock;
 
-	LibraryRoutes(Catalogue catalogue, Users users, Clock clock) {
+	LibraryRoutes(Catalogue catalogue, Profiles profiles, Clock clock) {
 		this.catalogue = catalogue;
-		this.users = users;
+		this.profiles = profiles;
 		this.clock = clock;
 	}
 
@@ -60,7 +60,7 @@ final class LibraryRoutes implements RouteGroup {
 
 	private boolean exists(LibraryUri uri) {
 		if (uri.kind().equals("user")) {
-			return this.users.contains(uri.uri().substring("spotify:user:".length()));
+			return this.profiles.contains(uri.uri().substring("spotify:user:".length()));
 		}
 		return this.catalogue.contains(uri.uri());
 	}

@@ -69,4 +69,9 @@ final class PathTemplate {
 		}
 	}
 
+	@Override
+	public String toString() {
+		return String.join("/", this.segments);
+	}
+
 }

@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adding, replacing, reordering and removing what is on a playlist. Positions refer to
- * the newest version, whatever version the request names.
+ * Adding, replacing, reordering and removing what is on a playlist, at its present and at
+ * its former address. Positions refer to the newest version, whatever version the request
+ * names.
  */
 final class PlaylistEditRoutes implements RouteGroup {
-
-	private static final String PATH = "/playlists/{id}/items";
 
 	private final PlaylistAccess access;
 
@@ -31,13 +31,18 @@ final class PlaylistEditRoutes implements RouteGroup {
 
 	@Override
 	public List<Route> routes() {
-		return List.of(modify(Route.post(PATH)).parameters("uris", "position").to(this::add),
-				modify(Route.put(PATH)).parameters("uris").to(this::replaceOrReorder),
-				modify(Route.delete(PATH)).to(this::remove));
+		return Stream.concat(routes("items", Closing.NEVER), routes("tracks", Closing.FEBRUARY_2026)).toList();
 	}
 
-	private static Route.Spec modify(Route.Spec spec) {
-		return spec.user().anyScope("playlist-modify-public", "playlist-modify-private").body();
+	private Stream<Route> routes(String name, Closing closing) {
+		String path = "/playlists/{id}/" + name;
+		return Stream.of(modify(Route.post(path), closing).parameters("uris", "position").to(this::add),
+				modify(Route.put(path), closing).parameters("uris").to(this::replaceOrReorder),
+				modify(Route.delete(path), closing).to((call) -> remove(call, name)));
+	}
+
+	private static Route.Spec modify(Route.Spec spec, Closing closing) {
+		return spec.closed(closing).user().anyScope("playlist-modify-public", "playlist-modify-private").body();
 	}
 
 	private ApiAnswer add(ApiCall call) {
@@ -103,11 +108,11 @@ final class PlaylistEditRoutes implements RouteGroup {
 		return entries;
 	}
 
-	private ApiAnswer remove(ApiCall call) {
-		JsonBody body = call.body("items", "snapshot_id");
-		List<JsonBody> items = body.objects("items", "uri");
+	private ApiAnswer remove(ApiCall call, String name) {
+		JsonBody body = call.body(name, "snapshot_id");
+		List<JsonBody> items = body.objects(name, "uri");
 		if (items == null || items.isEmpty()) {
-			throw ApiException.badRequest("No items provided");
+			throw ApiException.badRequest("No " + name + " provided");
 		}
 		PlayableUris.requireCount(items.size());
 		Set<String> removed = items.stream()

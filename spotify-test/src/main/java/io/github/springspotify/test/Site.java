@@ -48,7 +48,10 @@ final class Site {
 				new AudiobookRoutes(catalogue, payloads), new FollowingRoutes(catalogue, payloads),
 				new BatchRoutes(catalogue, payloads), new AudioRoutes(catalogue, payloads.links()), new MarketRoutes(),
 				new BrowseRoutes(catalogue, genres, payloads), new RecommendationRoutes(catalogue, genres, payloads),
-				new LibraryRoutes(catalogue, users, settings.clock()), new SavedItemRoutes(catalogue, payloads));
+				new FollowingEditRoutes(catalogue, profiles, settings.clock()),
+				new LibraryRoutes(catalogue, profiles, settings.clock()), new SavedItemRoutes(catalogue, payloads),
+				new SavedItemEditRoutes(catalogue, settings.clock()),
+				new PlaylistFollowerRoutes(access, settings.clock()));
 	}
 
 	List<Route> routes() {
