@@ -7,9 +7,11 @@ import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
 import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveBrowseOperations;
 import io.github.springspotify.operations.ReactiveChapterOperations;
 import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
+import io.github.springspotify.operations.ReactiveMarketOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
@@ -94,6 +96,16 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 	@Override
 	public ReactiveUserOperations users() {
 		return this.groups.get(ReactiveUserOperations.class, this.view);
+	}
+
+	@Override
+	public ReactiveBrowseOperations browse() {
+		return this.groups.get(ReactiveBrowseOperations.class, this.options);
+	}
+
+	@Override
+	public ReactiveMarketOperations markets() {
+		return this.groups.get(ReactiveMarketOperations.class, this.options);
 	}
 
 	@Override

@@ -9,17 +9,21 @@ import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
 import io.github.springspotify.operations.AudiobookOperations;
+import io.github.springspotify.operations.BrowseOperations;
 import io.github.springspotify.operations.ChapterOperations;
 import io.github.springspotify.operations.EpisodeOperations;
 import io.github.springspotify.operations.LibraryOperations;
+import io.github.springspotify.operations.MarketOperations;
 import io.github.springspotify.operations.PlayerOperations;
 import io.github.springspotify.operations.PlaylistOperations;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
 import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveBrowseOperations;
 import io.github.springspotify.operations.ReactiveChapterOperations;
 import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
+import io.github.springspotify.operations.ReactiveMarketOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
@@ -102,6 +106,16 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	@Override
 	public UserOperations users() {
 		return group(UserOperations.class, ReactiveUserOperations.class);
+	}
+
+	@Override
+	public BrowseOperations browse() {
+		return group(BrowseOperations.class, ReactiveBrowseOperations.class);
+	}
+
+	@Override
+	public MarketOperations markets() {
+		return group(MarketOperations.class, ReactiveMarketOperations.class);
 	}
 
 	private <B, R> B group(Class<B> blockingType, Class<R> reactiveType) {

@@ -1,6 +1,7 @@
 package io.github.springspotify;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,8 +9,10 @@ import java.util.stream.Stream;
 import io.github.springspotify.model.AlbumGroup;
 import io.github.springspotify.model.CoverImage;
 import io.github.springspotify.model.CursorPaging;
+import io.github.springspotify.model.FollowType;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.RecommendationSeeds;
 import io.github.springspotify.model.RepeatState;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
@@ -55,6 +58,15 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 		}
 		else if (TimeRange.class == type) {
 			add("time_range", (argument != null) ? ((TimeRange) argument).value() : null, builder);
+		}
+		else if (FollowType.class == type) {
+			add("type", (argument != null) ? ((FollowType) argument).value() : null, builder);
+		}
+		else if (Locale.class == type) {
+			add("locale", (argument != null) ? codeOf((Locale) argument) : null, builder);
+		}
+		else if (RecommendationSeeds.class == type) {
+			RecommendationQuery.of((RecommendationSeeds) argument).forEach((name, value) -> add(name, value, builder));
 		}
 		else if (Collection.class.isAssignableFrom(type)) {
 			return list((Collection<?>) argument, parameter, builder);
@@ -103,6 +115,19 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 			add("after", paging.after(), builder);
 			add("before", paging.before(), builder);
 		}
+	}
+
+	/**
+	 * Spotify's form of a locale has an underscore and both parts. With anything else it
+	 * silently answers in American English.
+	 */
+	private static String codeOf(Locale locale) {
+		String code = locale.getLanguage() + "_" + locale.getCountry();
+		if (!code.matches("[a-z]{2}_[A-Z]{2}")) {
+			throw new IllegalArgumentException("'locale' must have a language and a country such as 'es_MX' but is '"
+					+ locale.toLanguageTag() + "'");
+		}
+		return code;
 	}
 
 	private static void add(String name, @Nullable Object value, HttpRequestValues.Builder builder) {

@@ -7,9 +7,11 @@ import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
 import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveBrowseOperations;
 import io.github.springspotify.operations.ReactiveChapterOperations;
 import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
+import io.github.springspotify.operations.ReactiveMarketOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
@@ -101,6 +103,18 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	ReactiveShowOperations shows();
+
+	/**
+	 * Return the operations on new releases, featured playlists and categories.
+	 * @return the operations
+	 */
+	ReactiveBrowseOperations browse();
+
+	/**
+	 * Return the operations on markets.
+	 * @return the operations
+	 */
+	ReactiveMarketOperations markets();
 
 	/**
 	 * Return a view whose calls are made on behalf of a user, with or without a request

@@ -7,9 +7,11 @@ import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
 import io.github.springspotify.operations.AudiobookOperations;
+import io.github.springspotify.operations.BrowseOperations;
 import io.github.springspotify.operations.ChapterOperations;
 import io.github.springspotify.operations.EpisodeOperations;
 import io.github.springspotify.operations.LibraryOperations;
+import io.github.springspotify.operations.MarketOperations;
 import io.github.springspotify.operations.PlayerOperations;
 import io.github.springspotify.operations.PlaylistOperations;
 import io.github.springspotify.operations.SearchOperations;
@@ -101,6 +103,18 @@ public interface SpotifyClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	ShowOperations shows();
+
+	/**
+	 * Return the operations on new releases, featured playlists and categories.
+	 * @return the operations
+	 */
+	BrowseOperations browse();
+
+	/**
+	 * Return the operations on markets.
+	 * @return the operations
+	 */
+	MarketOperations markets();
 
 	/**
 	 * Return a view whose calls are made on behalf of a user, with or without a request

@@ -3,7 +3,8 @@ package io.github.springspotify.model;
 import java.util.List;
 
 /**
- * Checks the lists that are sent to Spotify.
+ * Checks the lists that are sent to Spotify. How many elements are too many is known from
+ * the endpoint.
  */
 final class RequestItems {
 

@@ -1,6 +1,10 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
+import java.util.List;
+
 import io.github.springspotify.model.Album;
+import io.github.springspotify.model.Albums;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
@@ -85,5 +89,60 @@ public interface AlbumOperations {
 	 * @see ReactiveAlbumOperations#getSaved(Paging, Market)
 	 */
 	Page<SavedAlbum> getSaved(Paging paging, @Nullable Market market);
+
+	/**
+	 * Return several albums at once.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @return the albums that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 * @see ReactiveAlbumOperations#getSeveral(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	Albums getSeveral(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return several albums at once.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the albums that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 * @see ReactiveAlbumOperations#getSeveral(Collection, Market)
+	 */
+	@Deprecated(since = "0.1.0")
+	Albums getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
+	 * Save albums to the library of the current user. Saving one twice changes nothing.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link LibraryOperations#save(Collection)}
+	 * @see ReactiveAlbumOperations#save(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	void save(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Remove albums from the library of the current user. Those that are not there are
+	 * ignored.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link LibraryOperations#remove(Collection)}
+	 * @see ReactiveAlbumOperations#removeSaved(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	void removeSaved(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return which albums are in the library of the current user.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @return whether each is there, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link LibraryOperations#contains(Collection)}
+	 * @see ReactiveAlbumOperations#checkSaved(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	List<Boolean> checkSaved(Collection<? extends CharSequence> ids);
 
 }

@@ -1,13 +1,16 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
 import java.util.Set;
 
 import io.github.springspotify.model.AlbumGroup;
 import io.github.springspotify.model.Artist;
+import io.github.springspotify.model.Artists;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.SimplifiedAlbum;
+import io.github.springspotify.model.Tracks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +55,50 @@ public interface ArtistOperations {
 	 * @see ReactiveArtistOperations#getAlbums(String, Set, Paging, Market)
 	 */
 	Page<SimplifiedAlbum> getAlbums(CharSequence id, Set<AlbumGroup> groups, Paging paging, @Nullable Market market);
+
+	/**
+	 * Return several artists at once.
+	 * @param ids ids of the artists, at least one and at most 50
+	 * @return the artists that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 * @see ReactiveArtistOperations#getSeveral(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	Artists getSeveral(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return the most popular tracks of an artist in a market.
+	 * @param id id of the artist
+	 * @return the tracks
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; there is no replacement
+	 * @see ReactiveArtistOperations#getTopTracks(CharSequence)
+	 */
+	@Deprecated(since = "0.1.0")
+	Tracks getTopTracks(CharSequence id);
+
+	/**
+	 * Return the most popular tracks of an artist in a market.
+	 * @param id id of the artist
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the tracks
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; there is no replacement
+	 * @see ReactiveArtistOperations#getTopTracks(CharSequence, Market)
+	 */
+	@Deprecated(since = "0.1.0")
+	Tracks getTopTracks(CharSequence id, @Nullable Market market);
+
+	/**
+	 * Return artists that are similar to an artist, as the listening of users shows.
+	 * @param id id of the artist
+	 * @return the artists
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2024-11-27; there is no replacement
+	 * @see ReactiveArtistOperations#getRelatedArtists(CharSequence)
+	 */
+	@Deprecated(since = "0.1.0")
+	Artists getRelatedArtists(CharSequence id);
 
 }

@@ -1,6 +1,10 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
+import java.util.List;
+
 import io.github.springspotify.model.Audiobook;
+import io.github.springspotify.model.Audiobooks;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
@@ -75,5 +79,61 @@ public interface AudiobookOperations {
 	 * @see ReactiveAudiobookOperations#getSaved(Paging)
 	 */
 	Page<SavedAudiobook> getSaved(Paging paging);
+
+	/**
+	 * Return several audiobooks at once.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @return the audiobooks that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 * @see ReactiveAudiobookOperations#getSeveral(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	Audiobooks getSeveral(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return several audiobooks at once.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the audiobooks that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 * @see ReactiveAudiobookOperations#getSeveral(Collection, Market)
+	 */
+	@Deprecated(since = "0.1.0")
+	Audiobooks getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
+	 * Save audiobooks to the library of the current user. Saving one twice changes
+	 * nothing.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link LibraryOperations#save(Collection)}
+	 * @see ReactiveAudiobookOperations#save(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	void save(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Remove audiobooks from the library of the current user. Those that are not there
+	 * are ignored.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link LibraryOperations#remove(Collection)}
+	 * @see ReactiveAudiobookOperations#removeSaved(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	void removeSaved(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return which audiobooks are in the library of the current user.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @return whether each is there, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link LibraryOperations#contains(Collection)}
+	 * @see ReactiveAudiobookOperations#checkSaved(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	List<Boolean> checkSaved(Collection<? extends CharSequence> ids);
 
 }

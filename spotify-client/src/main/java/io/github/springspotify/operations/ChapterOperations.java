@@ -1,6 +1,9 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
+
 import io.github.springspotify.model.Chapter;
+import io.github.springspotify.model.Chapters;
 import io.github.springspotify.model.Market;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +30,28 @@ public interface ChapterOperations {
 	 * @see ReactiveChapterOperations#get(String, Market)
 	 */
 	Chapter get(CharSequence id, @Nullable Market market);
+
+	/**
+	 * Return several chapters at once.
+	 * @param ids ids of the chapters, at least one and at most 50
+	 * @return the chapters that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 * @see ReactiveChapterOperations#getSeveral(Collection)
+	 */
+	@Deprecated(since = "0.1.0")
+	Chapters getSeveral(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return several chapters at once.
+	 * @param ids ids of the chapters, at least one and at most 50
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the chapters that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 * @see ReactiveChapterOperations#getSeveral(Collection, Market)
+	 */
+	@Deprecated(since = "0.1.0")
+	Chapters getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 
 }

@@ -1,8 +1,12 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
+import java.util.List;
+
 import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.Album;
+import io.github.springspotify.model.Albums;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
@@ -12,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * Albums and their tracks.
@@ -99,5 +105,71 @@ public interface ReactiveAlbumOperations {
 	@GetExchange("/me/albums")
 	@SpotifyEndpoint(reference = "get-users-saved-albums", user = true, scopes = Scope.USER_LIBRARY_READ, maxLimit = 50)
 	Mono<Page<SavedAlbum>> getSaved(Paging paging, @Nullable Market market);
+
+	/**
+	 * Return several albums at once.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @return the albums that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	default Mono<Albums> getSeveral(Collection<? extends CharSequence> ids) {
+		return getSeveral(ids, null);
+	}
+
+	/**
+	 * Return several albums at once.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the albums that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/albums")
+	@SpotifyEndpoint(reference = "get-multiple-albums", maxIds = 20, closedSince = "2026-02-11",
+			replacement = "albums().getAll(..)")
+	Mono<Albums> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
+	 * Save albums to the library of the current user. Saving one twice changes nothing.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @return completes when Spotify has confirmed it
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#save(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@PutExchange("/me/albums")
+	@SpotifyEndpoint(reference = "save-albums-user", user = true, scopes = Scope.USER_LIBRARY_MODIFY, maxIds = 20,
+			closedSince = "2026-02-11", replacement = "library().save(..)")
+	Mono<Void> save(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Remove albums from the library of the current user. Those that are not there are
+	 * ignored.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @return completes when Spotify has confirmed it
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#remove(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@DeleteExchange("/me/albums")
+	@SpotifyEndpoint(reference = "remove-albums-user", user = true, scopes = Scope.USER_LIBRARY_MODIFY, maxIds = 20,
+			closedSince = "2026-02-11", replacement = "library().remove(..)")
+	Mono<Void> removeSaved(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return which albums are in the library of the current user.
+	 * @param ids ids of the albums, at least one and at most 20
+	 * @return whether each is there, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#contains(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/me/albums/contains")
+	@SpotifyEndpoint(reference = "check-users-saved-albums", user = true, scopes = Scope.USER_LIBRARY_READ, maxIds = 20,
+			closedSince = "2026-02-11", replacement = "library().contains(..)")
+	Mono<List<Boolean>> checkSaved(Collection<? extends CharSequence> ids);
 
 }

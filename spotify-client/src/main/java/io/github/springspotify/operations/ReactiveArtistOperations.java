@@ -1,14 +1,17 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
 import java.util.Set;
 
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.AlbumGroup;
 import io.github.springspotify.model.Artist;
+import io.github.springspotify.model.Artists;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.SimplifiedAlbum;
+import io.github.springspotify.model.Tracks;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -62,5 +65,55 @@ public interface ReactiveArtistOperations {
 	@SpotifyEndpoint(reference = "get-an-artists-albums", maxLimit = 50, restrictedMaxLimit = 10)
 	Mono<Page<SimplifiedAlbum>> getAlbums(@PathVariable CharSequence id, Set<AlbumGroup> groups, Paging paging,
 			@Nullable Market market);
+
+	/**
+	 * Return several artists at once.
+	 * @param ids ids of the artists, at least one and at most 50
+	 * @return the artists that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/artists")
+	@SpotifyEndpoint(reference = "get-multiple-artists", maxIds = 50, closedSince = "2026-02-11",
+			replacement = "artists().getAll(..)")
+	Mono<Artists> getSeveral(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return the most popular tracks of an artist in a market.
+	 * @param id id of the artist
+	 * @return the tracks
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; there is no replacement
+	 */
+	@Deprecated(since = "0.1.0")
+	default Mono<Tracks> getTopTracks(CharSequence id) {
+		return getTopTracks(id, null);
+	}
+
+	/**
+	 * Return the most popular tracks of an artist in a market.
+	 * @param id id of the artist
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the tracks
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; there is no replacement
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/artists/{id}/top-tracks")
+	@SpotifyEndpoint(reference = "get-an-artists-top-tracks", closedSince = "2026-02-11")
+	Mono<Tracks> getTopTracks(@PathVariable CharSequence id, @Nullable Market market);
+
+	/**
+	 * Return artists that are similar to an artist, as the listening of users shows.
+	 * @param id id of the artist
+	 * @return the artists
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2024-11-27; there is no replacement
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/artists/{id}/related-artists")
+	@SpotifyEndpoint(reference = "get-an-artists-related-artists", closedSince = "2024-11-27")
+	Mono<Artists> getRelatedArtists(@PathVariable CharSequence id);
 
 }

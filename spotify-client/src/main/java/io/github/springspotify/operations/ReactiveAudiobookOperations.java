@@ -1,8 +1,12 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
+import java.util.List;
+
 import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.Audiobook;
+import io.github.springspotify.model.Audiobooks;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
@@ -12,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * Audiobooks and their chapters. Audiobooks are available in a few markets only.
@@ -89,5 +95,72 @@ public interface ReactiveAudiobookOperations {
 	@SpotifyEndpoint(reference = "get-users-saved-audiobooks", user = true, scopes = Scope.USER_LIBRARY_READ,
 			maxLimit = 50)
 	Mono<Page<SavedAudiobook>> getSaved(Paging paging);
+
+	/**
+	 * Return several audiobooks at once.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @return the audiobooks that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	default Mono<Audiobooks> getSeveral(Collection<? extends CharSequence> ids) {
+		return getSeveral(ids, null);
+	}
+
+	/**
+	 * Return several audiobooks at once.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the audiobooks that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/audiobooks")
+	@SpotifyEndpoint(reference = "get-multiple-audiobooks", maxIds = 50, closedSince = "2026-02-11",
+			replacement = "audiobooks().getAll(..)")
+	Mono<Audiobooks> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
+	 * Save audiobooks to the library of the current user. Saving one twice changes
+	 * nothing.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @return completes when Spotify has confirmed it
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#save(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@PutExchange("/me/audiobooks")
+	@SpotifyEndpoint(reference = "save-audiobooks-user", user = true, scopes = Scope.USER_LIBRARY_MODIFY, maxIds = 50,
+			closedSince = "2026-02-11", replacement = "library().save(..)")
+	Mono<Void> save(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Remove audiobooks from the library of the current user. Those that are not there
+	 * are ignored.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @return completes when Spotify has confirmed it
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#remove(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@DeleteExchange("/me/audiobooks")
+	@SpotifyEndpoint(reference = "remove-audiobooks-user", user = true, scopes = Scope.USER_LIBRARY_MODIFY, maxIds = 50,
+			closedSince = "2026-02-11", replacement = "library().remove(..)")
+	Mono<Void> removeSaved(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return which audiobooks are in the library of the current user.
+	 * @param ids ids of the audiobooks, at least one and at most 50
+	 * @return whether each is there, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#contains(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/me/audiobooks/contains")
+	@SpotifyEndpoint(reference = "check-users-saved-audiobooks", user = true, scopes = Scope.USER_LIBRARY_READ,
+			maxIds = 50, closedSince = "2026-02-11", replacement = "library().contains(..)")
+	Mono<List<Boolean>> checkSaved(Collection<? extends CharSequence> ids);
 
 }

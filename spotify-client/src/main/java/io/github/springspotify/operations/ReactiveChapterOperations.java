@@ -1,7 +1,10 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
+
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.Chapter;
+import io.github.springspotify.model.Chapters;
 import io.github.springspotify.model.Market;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -34,5 +37,31 @@ public interface ReactiveChapterOperations {
 	@GetExchange("/chapters/{id}")
 	@SpotifyEndpoint(reference = "get-a-chapter")
 	Mono<Chapter> get(@PathVariable CharSequence id, @Nullable Market market);
+
+	/**
+	 * Return several chapters at once.
+	 * @param ids ids of the chapters, at least one and at most 50
+	 * @return the chapters that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	default Mono<Chapters> getSeveral(Collection<? extends CharSequence> ids) {
+		return getSeveral(ids, null);
+	}
+
+	/**
+	 * Return several chapters at once.
+	 * @param ids ids of the chapters, at least one and at most 50
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the chapters that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/chapters")
+	@SpotifyEndpoint(reference = "get-several-chapters", maxIds = 50, closedSince = "2026-02-11",
+			replacement = "chapters().getAll(..)")
+	Mono<Chapters> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 
 }

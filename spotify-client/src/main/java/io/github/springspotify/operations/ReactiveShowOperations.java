@@ -1,5 +1,8 @@
 package io.github.springspotify.operations;
 
+import java.util.Collection;
+import java.util.List;
+
 import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.Market;
@@ -7,12 +10,15 @@ import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.SavedShow;
 import io.github.springspotify.model.Show;
+import io.github.springspotify.model.Shows;
 import io.github.springspotify.model.SimplifiedEpisode;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * Shows and their episodes.
@@ -86,5 +92,71 @@ public interface ReactiveShowOperations {
 	@GetExchange("/me/shows")
 	@SpotifyEndpoint(reference = "get-users-saved-shows", user = true, scopes = Scope.USER_LIBRARY_READ, maxLimit = 50)
 	Mono<Page<SavedShow>> getSaved(Paging paging);
+
+	/**
+	 * Return several shows at once.
+	 * @param ids ids of the shows, at least one and at most 50
+	 * @return the shows that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	default Mono<Shows> getSeveral(Collection<? extends CharSequence> ids) {
+		return getSeveral(ids, null);
+	}
+
+	/**
+	 * Return several shows at once.
+	 * @param ids ids of the shows, at least one and at most 50
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the shows that Spotify knows, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@code getAll(ids)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/shows")
+	@SpotifyEndpoint(reference = "get-multiple-shows", maxIds = 50, closedSince = "2026-02-11",
+			replacement = "shows().getAll(..)")
+	Mono<Shows> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
+	 * Save shows to the library of the current user. Saving one twice changes nothing.
+	 * @param ids ids of the shows, at least one and at most 50
+	 * @return completes when Spotify has confirmed it
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#save(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@PutExchange("/me/shows")
+	@SpotifyEndpoint(reference = "save-shows-user", user = true, scopes = Scope.USER_LIBRARY_MODIFY, maxIds = 50,
+			closedSince = "2026-02-11", replacement = "library().save(..)")
+	Mono<Void> save(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Remove shows from the library of the current user. Those that are not there are
+	 * ignored.
+	 * @param ids ids of the shows, at least one and at most 50
+	 * @return completes when Spotify has confirmed it
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#remove(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@DeleteExchange("/me/shows")
+	@SpotifyEndpoint(reference = "remove-shows-user", user = true, scopes = Scope.USER_LIBRARY_MODIFY, maxIds = 50,
+			closedSince = "2026-02-11", replacement = "library().remove(..)")
+	Mono<Void> removeSaved(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return which shows are in the library of the current user.
+	 * @param ids ids of the shows, at least one and at most 50
+	 * @return whether each is there, in the order of the ids
+	 * @deprecated since 0.1.0: applications in development mode may not call it since
+	 * 2026-02-11; use {@link ReactiveLibraryOperations#contains(Collection)}
+	 */
+	@Deprecated(since = "0.1.0")
+	@GetExchange("/me/shows/contains")
+	@SpotifyEndpoint(reference = "check-users-saved-shows", user = true, scopes = Scope.USER_LIBRARY_READ, maxIds = 50,
+			closedSince = "2026-02-11", replacement = "library().contains(..)")
+	Mono<List<Boolean>> checkSaved(Collection<? extends CharSequence> ids);
 
 }

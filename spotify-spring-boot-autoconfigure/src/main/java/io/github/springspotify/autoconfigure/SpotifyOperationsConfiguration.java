@@ -5,17 +5,21 @@ import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
 import io.github.springspotify.operations.AudiobookOperations;
+import io.github.springspotify.operations.BrowseOperations;
 import io.github.springspotify.operations.ChapterOperations;
 import io.github.springspotify.operations.EpisodeOperations;
 import io.github.springspotify.operations.LibraryOperations;
+import io.github.springspotify.operations.MarketOperations;
 import io.github.springspotify.operations.PlayerOperations;
 import io.github.springspotify.operations.PlaylistOperations;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
 import io.github.springspotify.operations.ReactiveAudiobookOperations;
+import io.github.springspotify.operations.ReactiveBrowseOperations;
 import io.github.springspotify.operations.ReactiveChapterOperations;
 import io.github.springspotify.operations.ReactiveEpisodeOperations;
 import io.github.springspotify.operations.ReactiveLibraryOperations;
+import io.github.springspotify.operations.ReactiveMarketOperations;
 import io.github.springspotify.operations.ReactivePlayerOperations;
 import io.github.springspotify.operations.ReactivePlaylistOperations;
 import io.github.springspotify.operations.ReactiveSearchOperations;
@@ -182,6 +186,30 @@ final class SpotifyOperationsConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveShowOperations reactiveSpotifyShowOperations(ReactiveSpotifyClient client) {
 		return client.shows();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BrowseOperations spotifyBrowseOperations(SpotifyClient client) {
+		return client.browse();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveBrowseOperations reactiveSpotifyBrowseOperations(ReactiveSpotifyClient client) {
+		return client.browse();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MarketOperations spotifyMarketOperations(SpotifyClient client) {
+		return client.markets();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveMarketOperations reactiveSpotifyMarketOperations(ReactiveSpotifyClient client) {
+		return client.markets();
 	}
 
 }

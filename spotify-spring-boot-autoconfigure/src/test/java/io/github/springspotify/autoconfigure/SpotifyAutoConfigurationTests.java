@@ -1,6 +1,8 @@
 package io.github.springspotify.autoconfigure;
 
+import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,8 @@ import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -74,6 +78,20 @@ class SpotifyAutoConfigurationTests {
 				.hasSingleBean(AlbumOperations.class)
 				.hasSingleBean(ReactiveUserOperations.class)
 				.hasSingleBean(SpotifyTokenStore.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { SpotifyClient.class, ReactiveSpotifyClient.class })
+	void everyGroupOfClientIsBean(Class<?> client) {
+		Class<?>[] groups = Arrays.stream(client.getMethods())
+			.map(Method::getReturnType)
+			.filter((type) -> type.getSimpleName().endsWith("Operations"))
+			.toArray(Class<?>[]::new);
+		this.runner.withPropertyValues(this.client).run((context) -> {
+			for (Class<?> group : groups) {
+				assertThat(context).hasSingleBean(group);
+			}
+		});
 	}
 
 	@Test

@@ -1,0 +1,21 @@
+package io.github.springspotify.model;
+
+import java.util.List;
+
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Several shows in one answer. Those that Spotify does not know or may not show are left
+ * out.
+ *
+ * @since 0.1.0
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record Shows(List<SimplifiedShow> shows) {
+
+	public Shows {
+		shows = Values.listOf(shows);
+	}
+
+}
