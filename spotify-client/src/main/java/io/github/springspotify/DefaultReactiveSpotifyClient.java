@@ -100,12 +100,12 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 
 	@Override
 	public ReactiveBrowseOperations browse() {
-		return this.groups.get(ReactiveBrowseOperations.class, this.options);
+		return this.groups.get(ReactiveBrowseOperations.class, this.view);
 	}
 
 	@Override
 	public ReactiveMarketOperations markets() {
-		return this.groups.get(ReactiveMarketOperations.class, this.options);
+		return this.groups.get(ReactiveMarketOperations.class, this.view);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package io.github.springspotify;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import io.github.springspotify.model.SpotifyUri;
 
@@ -44,19 +43,12 @@ final class ResourceIds {
 	}
 
 	static String read(CharSequence value, Set<String> kinds, String parameter) {
-		String text = value.toString().strip();
-		if (text.isEmpty()) {
-			throw new IllegalArgumentException("'" + parameter + "' must not be blank");
+		try {
+			return SpotifyUri.idOf(value, kinds);
 		}
-		if (kinds.isEmpty() || !(text.startsWith("spotify:") || text.contains("://"))) {
-			return text;
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("'" + parameter + "' is refused: " + ex.getMessage(), ex);
 		}
-		SpotifyUri uri = SpotifyUri.parse(text);
-		if (!kinds.contains(uri.type())) {
-			throw new IllegalArgumentException("'" + parameter + "' must be the id of "
-					+ String.join(" or ", new TreeSet<>(kinds)) + " but '" + text + "' is of " + uri.type());
-		}
-		return uri.id();
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.springspotify;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -40,7 +39,7 @@ record Signature(Endpoint endpoint, int market, int paging, int cursorPaging, in
 
 	private static int batch(List<Class<?>> types) {
 		for (int i = 0; i < types.size(); i++) {
-			if (types.get(i) == Collection.class || Batch.isBody(types.get(i))) {
+			if (Batch.isBatch(types.get(i))) {
 				return i;
 			}
 		}

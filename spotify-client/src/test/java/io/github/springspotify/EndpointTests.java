@@ -286,7 +286,7 @@ class EndpointTests {
 		refuses(() -> CLIENT.tracks().get(" "), "'id' must not be blank");
 		refuses(() -> CLIENT.tracks().get(null), "'id' must not be null");
 		refuses(() -> CLIENT.albums().get(SpotifyUri.track("1")),
-				"'id' must be the id of album but 'spotify:track:1' is of track");
+				"'id' is refused: 'spotify:track:1' is of type 'track' where [album] is asked for");
 		refuses(() -> CLIENT.search().search("a", Set.of(SearchType.TRACK), Paging.of(1, 1001)),
 				"'offset' must be at most 1000 for GET /search but is 1001");
 		refuses(() -> CLIENT.search().search("", Set.of(SearchType.TRACK)), "'query' must not be blank");

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Reads the ids that requests hold: bare ids, Spotify URIs and share addresses.
+ * Reads the ids that bodies and queries hold, where a comma would make two of one.
  */
 final class BareIds {
 
@@ -16,18 +16,11 @@ final class BareIds {
 	}
 
 	static String read(CharSequence value, String type) {
-		String text = value.toString().strip();
-		if (text.isEmpty() || text.contains(",")) {
-			throw new IllegalArgumentException("'" + text + "' is not the id of " + type);
+		String id = SpotifyUri.idOf(value, List.of(type));
+		if (id.contains(",")) {
+			throw new IllegalArgumentException("'" + id + "' is not a single id of type '" + type + "'");
 		}
-		if (!text.startsWith("spotify:") && !text.contains("://")) {
-			return text;
-		}
-		SpotifyUri uri = SpotifyUri.parse(text);
-		if (!uri.type().equals(type)) {
-			throw new IllegalArgumentException("'" + text + "' is not the id of " + type + " but of " + uri.type());
-		}
-		return uri.id();
+		return id;
 	}
 
 }

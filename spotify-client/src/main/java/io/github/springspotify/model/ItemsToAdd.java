@@ -16,7 +16,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record ItemsToAdd(List<SpotifyUri> uris, @Nullable Integer position) {
+public record ItemsToAdd(List<SpotifyUri> uris, @Nullable Integer position) implements RequestBatch {
 
 	public ItemsToAdd {
 		uris = RequestItems.check(uris, 1);
@@ -42,6 +42,16 @@ public record ItemsToAdd(List<SpotifyUri> uris, @Nullable Integer position) {
 	 */
 	public static ItemsToAdd insert(int position, List<SpotifyUri> uris) {
 		return new ItemsToAdd(uris, position);
+	}
+
+	@Override
+	public List<SpotifyUri> elements() {
+		return this.uris;
+	}
+
+	@Override
+	public ItemsToAdd part(int from, int to) {
+		return new ItemsToAdd(this.uris.subList(from, to), (this.position != null) ? this.position + from : null);
 	}
 
 }

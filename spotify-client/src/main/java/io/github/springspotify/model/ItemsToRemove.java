@@ -17,7 +17,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record ItemsToRemove(List<Item> items, @Nullable String snapshotId) {
+public record ItemsToRemove(List<Item> items, @Nullable String snapshotId) implements RequestBatch {
 
 	public ItemsToRemove {
 		items = RequestItems.check(items, 1);
@@ -37,8 +37,19 @@ public record ItemsToRemove(List<Item> items, @Nullable String snapshotId) {
 	 * @param snapshotId version of the playlist
 	 * @return the items
 	 */
+	@Override
 	public ItemsToRemove inSnapshot(String snapshotId) {
 		return new ItemsToRemove(this.items, snapshotId);
+	}
+
+	@Override
+	public List<SpotifyUri> elements() {
+		return this.items.stream().map(Item::uri).toList();
+	}
+
+	@Override
+	public ItemsToRemove part(int from, int to) {
+		return new ItemsToRemove(this.items.subList(from, to), this.snapshotId);
 	}
 
 	/**

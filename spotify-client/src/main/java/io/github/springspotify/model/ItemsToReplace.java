@@ -14,7 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record ItemsToReplace(List<SpotifyUri> uris) {
+public record ItemsToReplace(List<SpotifyUri> uris) implements RequestBatch {
 
 	public ItemsToReplace {
 		uris = RequestItems.check(uris, 0);
@@ -28,6 +28,16 @@ public record ItemsToReplace(List<SpotifyUri> uris) {
 	 */
 	public static ItemsToReplace with(List<SpotifyUri> uris) {
 		return new ItemsToReplace(uris);
+	}
+
+	@Override
+	public List<SpotifyUri> elements() {
+		return this.uris;
+	}
+
+	@Override
+	public ItemsToReplace part(int from, int to) {
+		return new ItemsToReplace(this.uris.subList(from, to));
 	}
 
 }

@@ -28,4 +28,14 @@ public record Show(List<String> availableMarkets, List<Copyright> copyrights, @N
 		externalUrls = Values.mapOf(externalUrls);
 	}
 
+	/**
+	 * Return this show as it stands in lists, without its episodes.
+	 * @return the show
+	 */
+	public SimplifiedShow simplified() {
+		return new SimplifiedShow(this.availableMarkets, this.copyrights, this.description, this.htmlDescription,
+				this.explicit, this.externalUrls, this.href, this.id, this.images, this.isExternallyHosted,
+				this.languages, this.mediaType, this.name, this.publisher, this.type, this.uri, this.totalEpisodes);
+	}
+
 }

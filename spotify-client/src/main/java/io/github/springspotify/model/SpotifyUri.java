@@ -1,5 +1,6 @@
 package io.github.springspotify.model;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,31 @@ public record SpotifyUri(String type, String id) implements CharSequence {
 					+ "4uLU6hMCjMI75M1A2tKUQC' nor an address of open.spotify.com");
 		}
 		return uri;
+	}
+
+	/**
+	 * Return the id that a text stands for: the bare id itself, or that of a Spotify URI
+	 * or share address.
+	 * @param value the bare id, URI or address
+	 * @param types types of which the resource may be, none for anything
+	 * @return the id
+	 * @throws IllegalArgumentException if the value is blank, or if it is the URI or
+	 * address of something else
+	 */
+	public static String idOf(CharSequence value, Collection<String> types) {
+		String text = value.toString().strip();
+		if (text.isEmpty()) {
+			throw new IllegalArgumentException("An id must not be blank");
+		}
+		if (types.isEmpty() || !(text.startsWith("spotify:") || text.contains("://"))) {
+			return text;
+		}
+		SpotifyUri uri = parse(text);
+		if (!types.contains(uri.type)) {
+			throw new IllegalArgumentException(
+					"'" + text + "' is of type '" + uri.type + "' where " + types + " is asked for");
+		}
+		return uri.id;
 	}
 
 	private static @Nullable SpotifyUri match(Pattern pattern, String text) {

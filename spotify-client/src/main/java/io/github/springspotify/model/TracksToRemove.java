@@ -18,7 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record TracksToRemove(List<ItemsToRemove.Item> tracks, @Nullable String snapshotId) {
+public record TracksToRemove(List<ItemsToRemove.Item> tracks, @Nullable String snapshotId) implements RequestBatch {
 
 	public TracksToRemove {
 		tracks = RequestItems.check(tracks, 1);
@@ -38,8 +38,19 @@ public record TracksToRemove(List<ItemsToRemove.Item> tracks, @Nullable String s
 	 * @param snapshotId version of the playlist
 	 * @return the tracks
 	 */
+	@Override
 	public TracksToRemove inSnapshot(String snapshotId) {
 		return new TracksToRemove(this.tracks, snapshotId);
+	}
+
+	@Override
+	public List<SpotifyUri> elements() {
+		return this.tracks.stream().map(ItemsToRemove.Item::uri).toList();
+	}
+
+	@Override
+	public TracksToRemove part(int from, int to) {
+		return new TracksToRemove(this.tracks.subList(from, to), this.snapshotId);
 	}
 
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-public record TracksToSave(@Nullable List<String> ids, @Nullable List<TimestampedId> timestampedIds) {
+public record TracksToSave(@Nullable List<String> ids,
+		@Nullable List<TimestampedId> timestampedIds) implements RequestBatch {
 
 	public TracksToSave {
 		if ((ids != null) == (timestampedIds != null)) {
@@ -41,11 +42,26 @@ public record TracksToSave(@Nullable List<String> ids, @Nullable List<Timestampe
 
 	/**
 	 * Return tracks to save with their times, which decide on the order of the library.
-	 * @param timestampedIds ids of tracks and their times, at least one; at most 50 in one call
+	 * @param timestampedIds ids of tracks and their times, at least one; at most 50 in
+	 * one call
 	 * @return the tracks
 	 */
 	public static TracksToSave timestamped(Collection<TimestampedId> timestampedIds) {
 		return new TracksToSave(null, List.copyOf(timestampedIds));
+	}
+
+	@Override
+	public List<String> elements() {
+		if (this.ids != null) {
+			return this.ids;
+		}
+		return (this.timestampedIds != null) ? this.timestampedIds.stream().map(TimestampedId::id).toList() : List.of();
+	}
+
+	@Override
+	public TracksToSave part(int from, int to) {
+		return new TracksToSave((this.ids != null) ? this.ids.subList(from, to) : null,
+				(this.timestampedIds != null) ? this.timestampedIds.subList(from, to) : null);
 	}
 
 	/**

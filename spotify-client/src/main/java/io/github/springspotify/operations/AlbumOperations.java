@@ -91,6 +91,25 @@ public interface AlbumOperations {
 	Page<SavedAlbum> getSaved(Paging paging, @Nullable Market market);
 
 	/**
+	 * Return many albums, with as few calls as Spotify allows this client id: one for
+	 * each 20, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of albums, any number
+	 * @return the albums in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Album> getAll(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return many albums, with as few calls as Spotify allows this client id: one for
+	 * each 20, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of albums, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the albums in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Album> getAll(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
 	 * Return several albums at once.
 	 * @param ids ids of the albums, at least one and at most 20
 	 * @return the albums that Spotify knows, in the order of the ids

@@ -1,6 +1,7 @@
 package io.github.springspotify.operations;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import io.github.springspotify.model.AlbumGroup;
@@ -55,6 +56,15 @@ public interface ArtistOperations {
 	 * @see ReactiveArtistOperations#getAlbums(String, Set, Paging, Market)
 	 */
 	Page<SimplifiedAlbum> getAlbums(CharSequence id, Set<AlbumGroup> groups, Paging paging, @Nullable Market market);
+
+	/**
+	 * Return many artists, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of artists, any number
+	 * @return the artists in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Artist> getAll(Collection<? extends CharSequence> ids);
 
 	/**
 	 * Return several artists at once.

@@ -81,6 +81,25 @@ public interface AudiobookOperations {
 	Page<SavedAudiobook> getSaved(Paging paging);
 
 	/**
+	 * Return many audiobooks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of audiobooks, any number
+	 * @return the audiobooks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Audiobook> getAll(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return many audiobooks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of audiobooks, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the audiobooks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Audiobook> getAll(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
 	 * Return several audiobooks at once.
 	 * @param ids ids of the audiobooks, at least one and at most 50
 	 * @return the audiobooks that Spotify knows, in the order of the ids

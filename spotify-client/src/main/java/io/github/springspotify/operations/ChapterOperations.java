@@ -1,6 +1,7 @@
 package io.github.springspotify.operations;
 
 import java.util.Collection;
+import java.util.List;
 
 import io.github.springspotify.model.Chapter;
 import io.github.springspotify.model.Chapters;
@@ -30,6 +31,25 @@ public interface ChapterOperations {
 	 * @see ReactiveChapterOperations#get(String, Market)
 	 */
 	Chapter get(CharSequence id, @Nullable Market market);
+
+	/**
+	 * Return many chapters, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of chapters, any number
+	 * @return the chapters in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Chapter> getAll(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return many chapters, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of chapters, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the chapters in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Chapter> getAll(Collection<? extends CharSequence> ids, @Nullable Market market);
 
 	/**
 	 * Return several chapters at once.

@@ -63,6 +63,25 @@ public interface EpisodeOperations {
 	Page<SavedEpisode> getSaved(Paging paging, @Nullable Market market);
 
 	/**
+	 * Return many episodes, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of episodes, any number
+	 * @return the episodes in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Episode> getAll(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return many episodes, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of episodes, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the episodes in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Episode> getAll(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
 	 * Return several episodes at once.
 	 * @param ids ids of the episodes, at least one and at most 50
 	 * @return the episodes that Spotify knows, in the order of the ids

@@ -107,6 +107,30 @@ public interface ReactiveAlbumOperations {
 	Mono<Page<SavedAlbum>> getSaved(Paging paging, @Nullable Market market);
 
 	/**
+	 * Return many albums, with as few calls as Spotify allows this client id: one for
+	 * each 20, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of albums, any number
+	 * @return the albums in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Album>> getAll(Collection<? extends CharSequence> ids) {
+		return getAll(ids, null);
+	}
+
+	/**
+	 * Return many albums, with as few calls as Spotify allows this client id: one for
+	 * each 20, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of albums, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the albums in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Album>> getAll(Collection<? extends CharSequence> ids, @Nullable Market market) {
+		return new ManyReads<Album>((some) -> getSeveral(some, market).map(Albums::albums), (id) -> get(id, market))
+			.read(ids, ManyReads.MAX_ALBUMS);
+	}
+
+	/**
 	 * Return several albums at once.
 	 * @param ids ids of the albums, at least one and at most 20
 	 * @return the albums that Spotify knows, in the order of the ids
@@ -128,7 +152,7 @@ public interface ReactiveAlbumOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/albums")
-	@SpotifyEndpoint(reference = "get-multiple-albums", maxIds = 20, closedSince = "2026-02-11",
+	@SpotifyEndpoint(reference = "get-multiple-albums", maxIds = ManyReads.MAX_ALBUMS, closedSince = "2026-02-11",
 			replacement = "albums().getAll(..)")
 	Mono<Albums> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 

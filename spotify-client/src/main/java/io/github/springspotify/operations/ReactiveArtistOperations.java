@@ -1,6 +1,7 @@
 package io.github.springspotify.operations;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import io.github.springspotify.endpoint.SpotifyEndpoint;
@@ -67,6 +68,18 @@ public interface ReactiveArtistOperations {
 			@Nullable Market market);
 
 	/**
+	 * Return many artists, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of artists, any number
+	 * @return the artists in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Artist>> getAll(Collection<? extends CharSequence> ids) {
+		return new ManyReads<Artist>((some) -> getSeveral(some).map(Artists::artists), this::get).read(ids,
+				ManyReads.MAX_OTHERS);
+	}
+
+	/**
 	 * Return several artists at once.
 	 * @param ids ids of the artists, at least one and at most 50
 	 * @return the artists that Spotify knows, in the order of the ids
@@ -75,7 +88,7 @@ public interface ReactiveArtistOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/artists")
-	@SpotifyEndpoint(reference = "get-multiple-artists", maxIds = 50, closedSince = "2026-02-11",
+	@SpotifyEndpoint(reference = "get-multiple-artists", maxIds = ManyReads.MAX_OTHERS, closedSince = "2026-02-11",
 			replacement = "artists().getAll(..)")
 	Mono<Artists> getSeveral(Collection<? extends CharSequence> ids);
 

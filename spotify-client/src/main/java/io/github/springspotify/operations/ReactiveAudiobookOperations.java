@@ -97,6 +97,31 @@ public interface ReactiveAudiobookOperations {
 	Mono<Page<SavedAudiobook>> getSaved(Paging paging);
 
 	/**
+	 * Return many audiobooks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of audiobooks, any number
+	 * @return the audiobooks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Audiobook>> getAll(Collection<? extends CharSequence> ids) {
+		return getAll(ids, null);
+	}
+
+	/**
+	 * Return many audiobooks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of audiobooks, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the audiobooks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Audiobook>> getAll(Collection<? extends CharSequence> ids, @Nullable Market market) {
+		return new ManyReads<Audiobook>((some) -> getSeveral(some, market).map(Audiobooks::audiobooks),
+				(id) -> get(id, market))
+			.read(ids, ManyReads.MAX_OTHERS);
+	}
+
+	/**
 	 * Return several audiobooks at once.
 	 * @param ids ids of the audiobooks, at least one and at most 50
 	 * @return the audiobooks that Spotify knows, in the order of the ids
@@ -118,7 +143,7 @@ public interface ReactiveAudiobookOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/audiobooks")
-	@SpotifyEndpoint(reference = "get-multiple-audiobooks", maxIds = 50, closedSince = "2026-02-11",
+	@SpotifyEndpoint(reference = "get-multiple-audiobooks", maxIds = ManyReads.MAX_OTHERS, closedSince = "2026-02-11",
 			replacement = "audiobooks().getAll(..)")
 	Mono<Audiobooks> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 

@@ -1,6 +1,7 @@
 package io.github.springspotify.operations;
 
 import java.util.Collection;
+import java.util.List;
 
 import io.github.springspotify.endpoint.SpotifyEndpoint;
 import io.github.springspotify.model.Chapter;
@@ -39,6 +40,31 @@ public interface ReactiveChapterOperations {
 	Mono<Chapter> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
+	 * Return many chapters, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of chapters, any number
+	 * @return the chapters in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Chapter>> getAll(Collection<? extends CharSequence> ids) {
+		return getAll(ids, null);
+	}
+
+	/**
+	 * Return many chapters, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of chapters, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the chapters in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Chapter>> getAll(Collection<? extends CharSequence> ids, @Nullable Market market) {
+		return new ManyReads<Chapter>((some) -> getSeveral(some, market).map(Chapters::chapters),
+				(id) -> get(id, market))
+			.read(ids, ManyReads.MAX_OTHERS);
+	}
+
+	/**
 	 * Return several chapters at once.
 	 * @param ids ids of the chapters, at least one and at most 50
 	 * @return the chapters that Spotify knows, in the order of the ids
@@ -60,7 +86,7 @@ public interface ReactiveChapterOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/chapters")
-	@SpotifyEndpoint(reference = "get-several-chapters", maxIds = 50, closedSince = "2026-02-11",
+	@SpotifyEndpoint(reference = "get-several-chapters", maxIds = ManyReads.MAX_OTHERS, closedSince = "2026-02-11",
 			replacement = "chapters().getAll(..)")
 	Mono<Chapters> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 

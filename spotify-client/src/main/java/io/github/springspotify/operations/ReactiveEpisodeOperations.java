@@ -77,6 +77,31 @@ public interface ReactiveEpisodeOperations {
 	Mono<Page<SavedEpisode>> getSaved(Paging paging, @Nullable Market market);
 
 	/**
+	 * Return many episodes, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of episodes, any number
+	 * @return the episodes in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Episode>> getAll(Collection<? extends CharSequence> ids) {
+		return getAll(ids, null);
+	}
+
+	/**
+	 * Return many episodes, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of episodes, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the episodes in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Episode>> getAll(Collection<? extends CharSequence> ids, @Nullable Market market) {
+		return new ManyReads<Episode>((some) -> getSeveral(some, market).map(Episodes::episodes),
+				(id) -> get(id, market))
+			.read(ids, ManyReads.MAX_OTHERS);
+	}
+
+	/**
 	 * Return several episodes at once.
 	 * @param ids ids of the episodes, at least one and at most 50
 	 * @return the episodes that Spotify knows, in the order of the ids
@@ -98,8 +123,8 @@ public interface ReactiveEpisodeOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/episodes")
-	@SpotifyEndpoint(reference = "get-multiple-episodes", scopes = Scope.USER_READ_PLAYBACK_POSITION, maxIds = 50,
-			closedSince = "2026-02-11", replacement = "episodes().getAll(..)")
+	@SpotifyEndpoint(reference = "get-multiple-episodes", scopes = Scope.USER_READ_PLAYBACK_POSITION,
+			maxIds = ManyReads.MAX_OTHERS, closedSince = "2026-02-11", replacement = "episodes().getAll(..)")
 	Mono<Episodes> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 
 	/**

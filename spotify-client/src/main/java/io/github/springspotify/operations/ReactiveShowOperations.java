@@ -12,6 +12,7 @@ import io.github.springspotify.model.SavedShow;
 import io.github.springspotify.model.Show;
 import io.github.springspotify.model.Shows;
 import io.github.springspotify.model.SimplifiedEpisode;
+import io.github.springspotify.model.SimplifiedShow;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -94,6 +95,29 @@ public interface ReactiveShowOperations {
 	Mono<Page<SavedShow>> getSaved(Paging paging);
 
 	/**
+	 * Return many shows, with as few calls as Spotify allows this client id: one for each
+	 * 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of shows, any number
+	 * @return the shows in the order of the ids, without those that Spotify does not know
+	 */
+	default Mono<List<SimplifiedShow>> getAll(Collection<? extends CharSequence> ids) {
+		return getAll(ids, null);
+	}
+
+	/**
+	 * Return many shows, with as few calls as Spotify allows this client id: one for each
+	 * 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of shows, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the shows in the order of the ids, without those that Spotify does not know
+	 */
+	default Mono<List<SimplifiedShow>> getAll(Collection<? extends CharSequence> ids, @Nullable Market market) {
+		return new ManyReads<SimplifiedShow>((some) -> getSeveral(some, market).map(Shows::shows),
+				(id) -> get(id, market).map(Show::simplified))
+			.read(ids, ManyReads.MAX_OTHERS);
+	}
+
+	/**
 	 * Return several shows at once.
 	 * @param ids ids of the shows, at least one and at most 50
 	 * @return the shows that Spotify knows, in the order of the ids
@@ -115,7 +139,7 @@ public interface ReactiveShowOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/shows")
-	@SpotifyEndpoint(reference = "get-multiple-shows", maxIds = 50, closedSince = "2026-02-11",
+	@SpotifyEndpoint(reference = "get-multiple-shows", maxIds = ManyReads.MAX_OTHERS, closedSince = "2026-02-11",
 			replacement = "shows().getAll(..)")
 	Mono<Shows> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 

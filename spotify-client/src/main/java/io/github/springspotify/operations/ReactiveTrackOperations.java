@@ -83,6 +83,30 @@ public interface ReactiveTrackOperations {
 	Mono<Page<SavedTrack>> getSaved(Paging paging, @Nullable Market market);
 
 	/**
+	 * Return many tracks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of tracks, any number
+	 * @return the tracks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Track>> getAll(Collection<? extends CharSequence> ids) {
+		return getAll(ids, null);
+	}
+
+	/**
+	 * Return many tracks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of tracks, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the tracks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	default Mono<List<Track>> getAll(Collection<? extends CharSequence> ids, @Nullable Market market) {
+		return new ManyReads<Track>((some) -> getSeveral(some, market).map(Tracks::tracks), (id) -> get(id, market))
+			.read(ids, ManyReads.MAX_OTHERS);
+	}
+
+	/**
 	 * Return several tracks at once.
 	 * @param ids ids of the tracks, at least one and at most 50
 	 * @return the tracks that Spotify knows, in the order of the ids
@@ -104,7 +128,7 @@ public interface ReactiveTrackOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/tracks")
-	@SpotifyEndpoint(reference = "get-several-tracks", maxIds = 50, closedSince = "2026-02-11",
+	@SpotifyEndpoint(reference = "get-several-tracks", maxIds = ManyReads.MAX_OTHERS, closedSince = "2026-02-11",
 			replacement = "tracks().getAll(..)")
 	Mono<Tracks> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 

@@ -10,6 +10,7 @@ import io.github.springspotify.model.SavedShow;
 import io.github.springspotify.model.Show;
 import io.github.springspotify.model.Shows;
 import io.github.springspotify.model.SimplifiedEpisode;
+import io.github.springspotify.model.SimplifiedShow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,23 @@ public interface ShowOperations {
 	 * @see ReactiveShowOperations#getSaved(Paging)
 	 */
 	Page<SavedShow> getSaved(Paging paging);
+
+	/**
+	 * Return many shows, with as few calls as Spotify allows this client id: one for each
+	 * 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of shows, any number
+	 * @return the shows in the order of the ids, without those that Spotify does not know
+	 */
+	List<SimplifiedShow> getAll(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return many shows, with as few calls as Spotify allows this client id: one for each
+	 * 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of shows, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the shows in the order of the ids, without those that Spotify does not know
+	 */
+	List<SimplifiedShow> getAll(Collection<? extends CharSequence> ids, @Nullable Market market);
 
 	/**
 	 * Return several shows at once.

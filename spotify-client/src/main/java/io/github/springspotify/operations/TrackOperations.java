@@ -69,6 +69,25 @@ public interface TrackOperations {
 	Page<SavedTrack> getSaved(Paging paging, @Nullable Market market);
 
 	/**
+	 * Return many tracks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of tracks, any number
+	 * @return the tracks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Track> getAll(Collection<? extends CharSequence> ids);
+
+	/**
+	 * Return many tracks, with as few calls as Spotify allows this client id: one for
+	 * each 50, or in development mode one for each.
+	 * @param ids ids, URIs or addresses of tracks, any number
+	 * @param market market whose content is wanted, or {@code null} for that of the user
+	 * @return the tracks in the order of the ids, without those that Spotify does not
+	 * know
+	 */
+	List<Track> getAll(Collection<? extends CharSequence> ids, @Nullable Market market);
+
+	/**
 	 * Return several tracks at once.
 	 * @param ids ids of the tracks, at least one and at most 50
 	 * @return the tracks that Spotify knows, in the order of the ids
