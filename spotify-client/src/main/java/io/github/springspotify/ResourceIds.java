@@ -43,6 +43,9 @@ final class ResourceIds {
 	}
 
 	static String read(CharSequence value, Set<String> kinds, String parameter) {
+		if (value.toString().isBlank()) {
+			throw new IllegalArgumentException("'" + parameter + "' must not be blank");
+		}
 		try {
 			return SpotifyUri.idOf(value, kinds);
 		}
