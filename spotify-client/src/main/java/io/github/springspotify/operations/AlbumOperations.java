@@ -23,7 +23,7 @@ public interface AlbumOperations {
 	 * Return an album with the first page of its tracks.
 	 * @param id id of the album
 	 * @return the album
-	 * @see ReactiveAlbumOperations#get(String)
+	 * @see ReactiveAlbumOperations#get(CharSequence)
 	 */
 	Album get(CharSequence id);
 
@@ -32,7 +32,7 @@ public interface AlbumOperations {
 	 * @param id id of the album
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the album
-	 * @see ReactiveAlbumOperations#get(String, Market)
+	 * @see ReactiveAlbumOperations#get(CharSequence, Market)
 	 */
 	Album get(CharSequence id, @Nullable Market market);
 
@@ -40,7 +40,7 @@ public interface AlbumOperations {
 	 * Return the tracks of an album, one page at a time.
 	 * @param id id of the album
 	 * @return the page
-	 * @see ReactiveAlbumOperations#getTracks(String)
+	 * @see ReactiveAlbumOperations#getTracks(CharSequence)
 	 */
 	Page<SimplifiedTrack> getTracks(CharSequence id);
 
@@ -49,7 +49,7 @@ public interface AlbumOperations {
 	 * @param id id of the album
 	 * @param paging which page
 	 * @return the page
-	 * @see ReactiveAlbumOperations#getTracks(String, Paging)
+	 * @see ReactiveAlbumOperations#getTracks(CharSequence, Paging)
 	 */
 	Page<SimplifiedTrack> getTracks(CharSequence id, Paging paging);
 
@@ -59,7 +59,7 @@ public interface AlbumOperations {
 	 * @param paging which page
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the page
-	 * @see ReactiveAlbumOperations#getTracks(String, Paging, Market)
+	 * @see ReactiveAlbumOperations#getTracks(CharSequence, Paging, Market)
 	 */
 	Page<SimplifiedTrack> getTracks(CharSequence id, Paging paging, @Nullable Market market);
 

@@ -25,7 +25,7 @@ public interface ArtistOperations {
 	 * Return an artist.
 	 * @param id id of the artist
 	 * @return the artist
-	 * @see ReactiveArtistOperations#get(String)
+	 * @see ReactiveArtistOperations#get(CharSequence)
 	 */
 	Artist get(CharSequence id);
 
@@ -33,7 +33,7 @@ public interface ArtistOperations {
 	 * Return the albums of an artist, one page at a time.
 	 * @param id id of the artist
 	 * @return the page
-	 * @see ReactiveArtistOperations#getAlbums(String)
+	 * @see ReactiveArtistOperations#getAlbums(CharSequence)
 	 */
 	Page<SimplifiedAlbum> getAlbums(CharSequence id);
 
@@ -42,7 +42,7 @@ public interface ArtistOperations {
 	 * @param id id of the artist
 	 * @param paging which page
 	 * @return the page
-	 * @see ReactiveArtistOperations#getAlbums(String, Paging)
+	 * @see ReactiveArtistOperations#getAlbums(CharSequence, Paging)
 	 */
 	Page<SimplifiedAlbum> getAlbums(CharSequence id, Paging paging);
 
@@ -53,7 +53,7 @@ public interface ArtistOperations {
 	 * @param paging which page
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the page
-	 * @see ReactiveArtistOperations#getAlbums(String, Set, Paging, Market)
+	 * @see ReactiveArtistOperations#getAlbums(CharSequence, Set, Paging, Market)
 	 */
 	Page<SimplifiedAlbum> getAlbums(CharSequence id, Set<AlbumGroup> groups, Paging paging, @Nullable Market market);
 

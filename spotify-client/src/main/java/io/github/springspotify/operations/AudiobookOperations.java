@@ -23,7 +23,7 @@ public interface AudiobookOperations {
 	 * Return an audiobook with the first page of its chapters.
 	 * @param id id of the audiobook
 	 * @return the audiobook
-	 * @see ReactiveAudiobookOperations#get(String)
+	 * @see ReactiveAudiobookOperations#get(CharSequence)
 	 */
 	Audiobook get(CharSequence id);
 
@@ -32,7 +32,7 @@ public interface AudiobookOperations {
 	 * @param id id of the audiobook
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the audiobook
-	 * @see ReactiveAudiobookOperations#get(String, Market)
+	 * @see ReactiveAudiobookOperations#get(CharSequence, Market)
 	 */
 	Audiobook get(CharSequence id, @Nullable Market market);
 
@@ -40,7 +40,7 @@ public interface AudiobookOperations {
 	 * Return the chapters of an audiobook, one page at a time.
 	 * @param id id of the audiobook
 	 * @return the page
-	 * @see ReactiveAudiobookOperations#getChapters(String)
+	 * @see ReactiveAudiobookOperations#getChapters(CharSequence)
 	 */
 	Page<SimplifiedChapter> getChapters(CharSequence id);
 
@@ -49,7 +49,7 @@ public interface AudiobookOperations {
 	 * @param id id of the audiobook
 	 * @param paging which page
 	 * @return the page
-	 * @see ReactiveAudiobookOperations#getChapters(String, Paging)
+	 * @see ReactiveAudiobookOperations#getChapters(CharSequence, Paging)
 	 */
 	Page<SimplifiedChapter> getChapters(CharSequence id, Paging paging);
 
@@ -59,7 +59,7 @@ public interface AudiobookOperations {
 	 * @param paging which page
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the page
-	 * @see ReactiveAudiobookOperations#getChapters(String, Paging, Market)
+	 * @see ReactiveAudiobookOperations#getChapters(CharSequence, Paging, Market)
 	 */
 	Page<SimplifiedChapter> getChapters(CharSequence id, Paging paging, @Nullable Market market);
 

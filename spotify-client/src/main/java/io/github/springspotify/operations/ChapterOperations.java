@@ -19,7 +19,7 @@ public interface ChapterOperations {
 	 * Return a chapter.
 	 * @param id id of the chapter
 	 * @return the chapter
-	 * @see ReactiveChapterOperations#get(String)
+	 * @see ReactiveChapterOperations#get(CharSequence)
 	 */
 	Chapter get(CharSequence id);
 
@@ -28,7 +28,7 @@ public interface ChapterOperations {
 	 * @param id id of the chapter
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the chapter
-	 * @see ReactiveChapterOperations#get(String, Market)
+	 * @see ReactiveChapterOperations#get(CharSequence, Market)
 	 */
 	Chapter get(CharSequence id, @Nullable Market market);
 

@@ -22,7 +22,7 @@ public interface EpisodeOperations {
 	 * Return an episode.
 	 * @param id id of the episode
 	 * @return the episode
-	 * @see ReactiveEpisodeOperations#get(String)
+	 * @see ReactiveEpisodeOperations#get(CharSequence)
 	 */
 	Episode get(CharSequence id);
 
@@ -31,7 +31,7 @@ public interface EpisodeOperations {
 	 * @param id id of the episode
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the episode
-	 * @see ReactiveEpisodeOperations#get(String, Market)
+	 * @see ReactiveEpisodeOperations#get(CharSequence, Market)
 	 */
 	Episode get(CharSequence id, @Nullable Market market);
 

@@ -33,7 +33,7 @@ public interface PlaylistOperations {
 	 * Return a playlist with the first page of its items.
 	 * @param id id of the playlist
 	 * @return the playlist
-	 * @see ReactivePlaylistOperations#get(String)
+	 * @see ReactivePlaylistOperations#get(CharSequence)
 	 */
 	Playlist get(CharSequence id);
 
@@ -42,7 +42,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the playlist
-	 * @see ReactivePlaylistOperations#get(String, Market)
+	 * @see ReactivePlaylistOperations#get(CharSequence, Market)
 	 */
 	Playlist get(CharSequence id, @Nullable Market market);
 
@@ -75,7 +75,7 @@ public interface PlaylistOperations {
 	 * stays.
 	 * @param id id of the playlist
 	 * @param details what to change
-	 * @see ReactivePlaylistOperations#changeDetails(String, PlaylistDetails)
+	 * @see ReactivePlaylistOperations#changeDetails(CharSequence, PlaylistDetails)
 	 */
 	void changeDetails(CharSequence id, PlaylistDetails details);
 
@@ -84,7 +84,7 @@ public interface PlaylistOperations {
 	 * the owner and for collaborators.
 	 * @param id id of the playlist
 	 * @return the page
-	 * @see ReactivePlaylistOperations#getItems(String)
+	 * @see ReactivePlaylistOperations#getItems(CharSequence)
 	 */
 	Page<PlaylistTrack> getItems(CharSequence id);
 
@@ -94,7 +94,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param paging which page
 	 * @return the page
-	 * @see ReactivePlaylistOperations#getItems(String, Paging)
+	 * @see ReactivePlaylistOperations#getItems(CharSequence, Paging)
 	 */
 	Page<PlaylistTrack> getItems(CharSequence id, Paging paging);
 
@@ -105,7 +105,7 @@ public interface PlaylistOperations {
 	 * @param paging which page
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the page
-	 * @see ReactivePlaylistOperations#getItems(String, Paging, Market)
+	 * @see ReactivePlaylistOperations#getItems(CharSequence, Paging, Market)
 	 */
 	Page<PlaylistTrack> getItems(CharSequence id, Paging paging, @Nullable Market market);
 
@@ -114,7 +114,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param uris what to append, at least one and at most 100
 	 * @return the new version of the playlist
-	 * @see ReactivePlaylistOperations#addItems(String, List)
+	 * @see ReactivePlaylistOperations#addItems(CharSequence, List)
 	 */
 	PlaylistSnapshot addItems(CharSequence id, List<SpotifyUri> uris);
 
@@ -123,7 +123,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param items what to add and where
 	 * @return the new version of the playlist
-	 * @see ReactivePlaylistOperations#addItems(String, ItemsToAdd)
+	 * @see ReactivePlaylistOperations#addItems(CharSequence, ItemsToAdd)
 	 */
 	PlaylistSnapshot addItems(CharSequence id, ItemsToAdd items);
 
@@ -132,7 +132,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param items what the playlist is to hold, empty to clear it
 	 * @return the new version of the playlist
-	 * @see ReactivePlaylistOperations#replaceItems(String, ItemsToReplace)
+	 * @see ReactivePlaylistOperations#replaceItems(CharSequence, ItemsToReplace)
 	 */
 	PlaylistSnapshot replaceItems(CharSequence id, ItemsToReplace items);
 
@@ -141,7 +141,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param items which items to move, and where to
 	 * @return the new version of the playlist
-	 * @see ReactivePlaylistOperations#reorderItems(String, ItemsToMove)
+	 * @see ReactivePlaylistOperations#reorderItems(CharSequence, ItemsToMove)
 	 */
 	PlaylistSnapshot reorderItems(CharSequence id, ItemsToMove items);
 
@@ -150,7 +150,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param uris what to remove, at least one and at most 100
 	 * @return the new version of the playlist
-	 * @see ReactivePlaylistOperations#removeItems(String, List)
+	 * @see ReactivePlaylistOperations#removeItems(CharSequence, List)
 	 */
 	PlaylistSnapshot removeItems(CharSequence id, List<SpotifyUri> uris);
 
@@ -159,7 +159,7 @@ public interface PlaylistOperations {
 	 * @param id id of the playlist
 	 * @param items what to remove
 	 * @return the new version of the playlist
-	 * @see ReactivePlaylistOperations#removeItems(String, ItemsToRemove)
+	 * @see ReactivePlaylistOperations#removeItems(CharSequence, ItemsToRemove)
 	 */
 	PlaylistSnapshot removeItems(CharSequence id, ItemsToRemove items);
 
@@ -167,7 +167,7 @@ public interface PlaylistOperations {
 	 * Return the cover of a playlist in the sizes there are.
 	 * @param id id of the playlist
 	 * @return the images, empty if there is no cover
-	 * @see ReactivePlaylistOperations#getCoverImage(String)
+	 * @see ReactivePlaylistOperations#getCoverImage(CharSequence)
 	 */
 	List<Image> getCoverImage(CharSequence id);
 
@@ -175,7 +175,7 @@ public interface PlaylistOperations {
 	 * Replace the cover of a playlist.
 	 * @param id id of the playlist
 	 * @param image the image, a JPEG of at most 256 KB in base64
-	 * @see ReactivePlaylistOperations#uploadCoverImage(String, CoverImage)
+	 * @see ReactivePlaylistOperations#uploadCoverImage(CharSequence, CoverImage)
 	 */
 	void uploadCoverImage(CharSequence id, CoverImage image);
 

@@ -24,7 +24,7 @@ public interface ShowOperations {
 	 * Return a show with the first page of its episodes.
 	 * @param id id of the show
 	 * @return the show
-	 * @see ReactiveShowOperations#get(String)
+	 * @see ReactiveShowOperations#get(CharSequence)
 	 */
 	Show get(CharSequence id);
 
@@ -33,7 +33,7 @@ public interface ShowOperations {
 	 * @param id id of the show
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the show
-	 * @see ReactiveShowOperations#get(String, Market)
+	 * @see ReactiveShowOperations#get(CharSequence, Market)
 	 */
 	Show get(CharSequence id, @Nullable Market market);
 
@@ -41,7 +41,7 @@ public interface ShowOperations {
 	 * Return the episodes of a show, one page at a time.
 	 * @param id id of the show
 	 * @return the page
-	 * @see ReactiveShowOperations#getEpisodes(String)
+	 * @see ReactiveShowOperations#getEpisodes(CharSequence)
 	 */
 	Page<SimplifiedEpisode> getEpisodes(CharSequence id);
 
@@ -50,7 +50,7 @@ public interface ShowOperations {
 	 * @param id id of the show
 	 * @param paging which page
 	 * @return the page
-	 * @see ReactiveShowOperations#getEpisodes(String, Paging)
+	 * @see ReactiveShowOperations#getEpisodes(CharSequence, Paging)
 	 */
 	Page<SimplifiedEpisode> getEpisodes(CharSequence id, Paging paging);
 
@@ -60,7 +60,7 @@ public interface ShowOperations {
 	 * @param paging which page
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the page
-	 * @see ReactiveShowOperations#getEpisodes(String, Paging, Market)
+	 * @see ReactiveShowOperations#getEpisodes(CharSequence, Paging, Market)
 	 */
 	Page<SimplifiedEpisode> getEpisodes(CharSequence id, Paging paging, @Nullable Market market);
 

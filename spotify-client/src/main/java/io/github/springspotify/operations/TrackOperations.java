@@ -28,7 +28,7 @@ public interface TrackOperations {
 	 * Return a track.
 	 * @param id id of the track
 	 * @return the track
-	 * @see ReactiveTrackOperations#get(String)
+	 * @see ReactiveTrackOperations#get(CharSequence)
 	 */
 	Track get(CharSequence id);
 
@@ -37,7 +37,7 @@ public interface TrackOperations {
 	 * @param id id of the track
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the track
-	 * @see ReactiveTrackOperations#get(String, Market)
+	 * @see ReactiveTrackOperations#get(CharSequence, Market)
 	 */
 	Track get(CharSequence id, @Nullable Market market);
 
