@@ -12,13 +12,22 @@ import java.util.stream.Stream;
 
 import io.github.springspotify.model.Album;
 import io.github.springspotify.model.AlbumType;
+import io.github.springspotify.model.Albums;
 import io.github.springspotify.model.Artist;
+import io.github.springspotify.model.AudioAnalysis;
+import io.github.springspotify.model.AudioFeaturesList;
+import io.github.springspotify.model.Categories;
 import io.github.springspotify.model.Device;
 import io.github.springspotify.model.DeviceType;
 import io.github.springspotify.model.Episode;
+import io.github.springspotify.model.FeaturedPlaylists;
+import io.github.springspotify.model.NewReleases;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.PlaybackState;
 import io.github.springspotify.model.PrivateUser;
+import io.github.springspotify.model.PublicUser;
+import io.github.springspotify.model.RecommendationSeed;
+import io.github.springspotify.model.Recommendations;
 import io.github.springspotify.model.SearchResult;
 import io.github.springspotify.model.SimplifiedAlbum;
 import io.github.springspotify.model.SimplifiedAudiobook;
@@ -47,7 +56,8 @@ class DecodingTests {
 	private static final List<Class<?>> ROOTS = List.of(Album.class, Artist.class, PrivateUser.class, Track.class,
 			Episode.class, PlaybackState.class, SearchResult.class, SimplifiedAlbum.class, SimplifiedTrack.class,
 			SimplifiedPlaylist.class, SimplifiedShow.class, SimplifiedEpisode.class, SimplifiedAudiobook.class,
-			Device.class);
+			Device.class, PublicUser.class, NewReleases.class, FeaturedPlaylists.class, Categories.class,
+			Recommendations.class, AudioFeaturesList.class, AudioAnalysis.class);
 
 	@Test
 	void keepsAlbumTypeThatIsNotKnown() {
@@ -103,6 +113,22 @@ class DecodingTests {
 		});
 		assertThat(page.items()).extracting(SimplifiedAlbum::id).containsExactly("a", "b");
 		assertThat(page.total()).isEqualTo(4);
+	}
+
+	@Test
+	void dropsNullEntriesOfBatches() {
+		assertThat(MAPPER.readValue("{\"albums\":[null,{\"id\":\"a\"},null]}", Albums.class).albums())
+			.extracting(Album::id)
+			.containsExactly("a");
+		assertThat(MAPPER.readValue("{\"audio_features\":[null]}", AudioFeaturesList.class).audioFeatures()).isEmpty();
+	}
+
+	@Test
+	void readsSeedOfRecommendationsInCamelCase() {
+		String json = "{\"seeds\":[{\"initialPoolSize\":500,\"type\":\"GENRE\",\"href\":null}],\"tracks\":null}";
+		assertThat(MAPPER.readValue(json, Recommendations.class).seeds()).singleElement()
+			.extracting(RecommendationSeed::initialPoolSize)
+			.isEqualTo(500);
 	}
 
 	@Test

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.springspotify.model.Page;
+import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,25 +66,43 @@ record EndpointCall(String name, List<@Nullable Object> arguments, String reques
 	}
 
 	/**
+	 * Check that this call, and nothing else, has arrived.
+	 */
+	void assertSent(MockSpotify spotify, String token) {
+		RecordedRequest request = spotify.requests().get(0);
+		Map<String, String> query = new LinkedHashMap<>();
+		request.query().forEach((name, values) -> query.put(name, String.join("|", values)));
+		assertThat(spotify.requests()).hasSize(1);
+		assertThat(request.method() + " " + request.path()).isEqualTo(this.request);
+		assertThat(query).isEqualTo(this.query);
+		assertThat(request.header("Authorization")).isEqualTo("Bearer " + token);
+		assertThat(request.header("Content-Length")).isEqualTo(contentLength());
+		assertThat(request.header("Accept-Language")).isNull();
+		assertThat(tree(request.body())).isEqualTo(tree(this.body));
+	}
+
+	/**
 	 * A write without a body says so, which Spotify insists on.
 	 */
-	@Nullable String contentLength() {
+	private @Nullable String contentLength() {
 		if (!this.body.isEmpty()) {
 			return String.valueOf(this.body.length());
 		}
 		return (this.request.startsWith("PUT") || this.request.startsWith("POST")) ? "0" : null;
 	}
 
-	JsonNode bodyTree() {
-		return tree(this.body);
-	}
-
-	JsonNode bodyOf(RecordedRequest request) {
-		return tree(request.body());
-	}
-
 	private static JsonNode tree(String body) {
 		return body.startsWith("{") ? JSON.readTree(body) : JSON.valueToTree(body);
+	}
+
+	/**
+	 * Return all methods that can be called on the blocking client.
+	 */
+	static Stream<Method> methods() {
+		return Arrays.stream(SpotifyClient.class.getMethods())
+			.map(Method::getReturnType)
+			.filter((type) -> type.getSimpleName().endsWith("Operations"))
+			.flatMap((type) -> Arrays.stream(type.getMethods()));
 	}
 
 	Method method(Class<?> type) {

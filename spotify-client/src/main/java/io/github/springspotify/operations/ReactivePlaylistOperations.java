@@ -347,7 +347,7 @@ public interface ReactivePlaylistOperations {
 	@GetExchange("/users/{user_id}/playlists")
 	@SpotifyEndpoint(reference = "get-list-users-playlists",
 			anyScope = { Scope.PLAYLIST_READ_PRIVATE, Scope.PLAYLIST_READ_COLLABORATIVE }, maxLimit = 50,
-			closedSince = "2026-02-11")
+			maxOffset = 100_000, closedSince = "2026-02-11")
 	Mono<Page<SimplifiedPlaylist>> getForUser(@PathVariable("user_id") CharSequence userId, Paging paging);
 
 	/**
