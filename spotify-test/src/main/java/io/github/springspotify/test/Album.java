@@ -3,6 +3,8 @@ package io.github.springspotify.test;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An invented album. Tracks are added while the catalogue is read.
  *
@@ -13,17 +15,23 @@ import java.util.List;
  * @param label the record label
  * @param popularity the popularity, 0 to 100
  * @param artist the artist
+ * @param markets the markets where it is available
  * @param tracks the tracks in order
  */
 record Album(String id, String name, String type, String releaseDate, String label, int popularity, Artist artist,
-		List<Track> tracks) {
+		List<String> markets, List<Track> tracks) {
 
-	Album(String id, String name, String type, String releaseDate, String label, int popularity, Artist artist) {
-		this(id, name, type, releaseDate, label, popularity, artist, new ArrayList<>());
+	Album(String id, String name, String type, String releaseDate, String label, int popularity, Artist artist,
+			List<String> markets) {
+		this(id, name, type, releaseDate, label, popularity, artist, markets, new ArrayList<>());
 	}
 
 	String uri() {
 		return "spotify:album:" + this.id;
+	}
+
+	boolean isAvailableIn(@Nullable String market) {
+		return market == null || this.markets.contains(market);
 	}
 
 	String releaseDatePrecision() {

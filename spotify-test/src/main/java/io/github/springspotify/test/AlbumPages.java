@@ -22,14 +22,14 @@ final class AlbumPages {
 	}
 
 	ObjectNode album(Album album, ApiCall call) {
-		return this.albums.full(album, tracks(album, 0, EMBEDDED, call), call.marketGiven());
+		return this.albums.full(album, tracks(album, 0, EMBEDDED, call), call.market());
 	}
 
 	ObjectNode tracks(Album album, int offset, int limit, ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		String address = this.links.href("albums", album.id()) + "/tracks";
 		return Page.of(album.tracks(), offset, limit, address, call.marketSuffix(),
-				(track) -> this.tracks.simplified(track, marketGiven));
+				(track) -> this.tracks.simplified(track, market));
 	}
 
 }

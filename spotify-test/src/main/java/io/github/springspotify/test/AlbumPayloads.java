@@ -2,6 +2,7 @@ package io.github.springspotify.test;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,10 +23,10 @@ final class AlbumPayloads {
 		this.artists = artists;
 	}
 
-	ObjectNode simplified(Album album, boolean marketGiven) {
+	ObjectNode simplified(Album album, @Nullable String market) {
 		ObjectNode node = Json.object().put("album_type", album.type());
 		node.put("total_tracks", album.tracks().size());
-		Markets.describe(node, marketGiven);
+		Markets.describe(node, album.markets(), market);
 		node.set("external_urls", Links.external("album", album.id()));
 		node.put("href", this.links.href("albums", album.id())).put("id", album.id());
 		node.set("images", this.images.images(album.uri()));
@@ -37,8 +38,8 @@ final class AlbumPayloads {
 		return node.set("artists", this.artists.simplified(List.of(album.artist())));
 	}
 
-	ObjectNode full(Album album, ObjectNode tracks, boolean marketGiven) {
-		ObjectNode node = simplified(album, marketGiven);
+	ObjectNode full(Album album, ObjectNode tracks, @Nullable String market) {
+		ObjectNode node = simplified(album, market);
 		node.set("tracks", tracks);
 		node.set("copyrights", copyrights(album));
 		node.set("external_ids", Json.object().put("upc", upc(album)));

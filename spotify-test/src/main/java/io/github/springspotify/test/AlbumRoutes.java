@@ -26,12 +26,12 @@ final class AlbumRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer album(ApiCall call) {
-		call.marketGiven();
+		call.requireValidMarket();
 		return ApiAnswer.ok(this.pages.album(find(call), call));
 	}
 
 	private ApiAnswer tracks(ApiCall call) {
-		call.marketGiven();
+		call.requireValidMarket();
 		int limit = call.limit(20, 50);
 		int offset = call.offset(Integer.MAX_VALUE);
 		return ApiAnswer.ok(this.pages.tracks(find(call), offset, limit, call));

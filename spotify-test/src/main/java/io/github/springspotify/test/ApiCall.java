@@ -93,15 +93,22 @@ final class ApiCall {
 	}
 
 	/**
-	 * Return whether a market was asked for, after checking its code.
-	 * @return whether answers say {@code is_playable} instead of listing markets
+	 * Return the market asked for, after checking its code. The country of a user's
+	 * account goes before the parameter, but does not stand in for it.
+	 * @return the market for which answers say {@code is_playable} and tracks are
+	 * relinked, or {@code null} if they list markets instead
 	 */
-	boolean marketGiven() {
+	@Nullable String market() {
+		requireValidMarket();
+		String market = parameter("market");
+		return (market != null && hasUser()) ? user().user().country() : market;
+	}
+
+	void requireValidMarket() {
 		String market = parameter("market");
 		if (market != null && (!MARKET.matcher(market).matches() || (market.equals("from_token") && !hasUser()))) {
 			throw ApiException.badRequest("Invalid market code");
 		}
-		return market != null;
 	}
 
 	/**

@@ -55,7 +55,7 @@ final class ArtistRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer albums(ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		int limit = call.limit(this.quotaMode.defaultLimit(), this.quotaMode.maximumLimit());
 		int offset = call.offset(Integer.MAX_VALUE);
 		String includeGroups = call.parameter("include_groups");
@@ -63,7 +63,7 @@ final class ArtistRoutes implements RouteGroup {
 		Artist artist = find(call);
 		List<Album> albums = this.catalogue.albums()
 			.stream()
-			.filter((album) -> groups.contains(group(album, artist)))
+			.filter((album) -> groups.contains(group(album, artist)) && album.isAvailableIn(market))
 			.sorted(Comparator.comparing((Album album) -> GROUPS.indexOf(group(album, artist)))
 				.thenComparing(Album::releaseDate, Comparator.reverseOrder()))
 			.toList();
@@ -72,17 +72,15 @@ final class ArtistRoutes implements RouteGroup {
 				+ call.marketSuffix();
 		ObjectNode page = Page.of(albums, offset, limit, this.payloads.links().href("artists", artist.id()) + "/albums",
 				suffix,
-				(album) -> this.payloads.albums()
-					.simplified(album, marketGiven)
-					.put("album_group", group(album, artist)));
+				(album) -> this.payloads.albums().simplified(album, market).put("album_group", group(album, artist)));
 		return ApiAnswer.ok(page);
 	}
 
 	private ApiAnswer topTracks(ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		ArrayNode tracks = Json.array();
 		this.catalogue.mostPopular(find(call), TOP_TRACKS)
-			.forEach((track) -> tracks.add(this.payloads.tracks().full(track, marketGiven)));
+			.forEach((track) -> tracks.add(this.payloads.tracks().full(track, market)));
 		return ApiAnswer.ok(Json.object().set("tracks", tracks));
 	}
 

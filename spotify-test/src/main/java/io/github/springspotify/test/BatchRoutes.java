@@ -65,12 +65,12 @@ final class BatchRoutes implements RouteGroup {
 	}
 
 	private JsonNode track(Track track, ApiCall call) {
-		return this.payloads.tracks().full(track, call.marketGiven());
+		return this.payloads.tracks().full(track, call.market());
 	}
 
 	private <T> ApiAnswer answer(ApiCall call, String kind, int maximum, Class<T> type,
 			BiFunction<T, ApiCall, JsonNode> payload) {
-		call.marketGiven();
+		call.requireValidMarket();
 		ArrayNode array = Json.array();
 		for (String id : Ids.inQuery(call, maximum)) {
 			T found = this.catalogue.find(type, "spotify:" + kind + ":" + id);

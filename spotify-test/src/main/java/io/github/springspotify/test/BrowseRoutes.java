@@ -111,7 +111,7 @@ final class BrowseRoutes implements RouteGroup {
 			.toList();
 		return ApiAnswer.ok(Json.object()
 			.set("albums", Page.of(newest, offset, limit, address("new-releases"), "",
-					(album) -> this.payloads.albums().simplified(album, false))));
+					(album) -> this.payloads.albums().simplified(album, null))));
 	}
 
 	private String address(String path) {

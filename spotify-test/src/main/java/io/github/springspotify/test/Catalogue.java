@@ -137,6 +137,23 @@ final class Catalogue {
 	}
 
 	/**
+	 * Return what is played in a market instead of a track that is not available there:
+	 * the same recording on another edition of the album.
+	 * @param track the track asked for
+	 * @param market the market, or {@code null} for none
+	 * @return another track, or the same if there is nothing better
+	 */
+	Track relink(Track track, @Nullable String market) {
+		if (track.album().isAvailableIn(market)) {
+			return track;
+		}
+		return this.tracks.stream()
+			.filter((twin) -> twin.isrc().equals(track.isrc()) && twin.album().isAvailableIn(market))
+			.findFirst()
+			.orElse(track);
+	}
+
+	/**
 	 * Find something by its URI.
 	 * @param <T> the kind of thing
 	 * @param type the kind of thing

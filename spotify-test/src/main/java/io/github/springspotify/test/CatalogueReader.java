@@ -82,7 +82,7 @@ final class CatalogueReader {
 	private void addAlbum(String[] fields) {
 		Artist by = Objects.requireNonNull(this.artist);
 		Album added = new Album(id("album", by.name() + "/" + fields[1]), fields[1], fields[2], fields[3], fields[4],
-				Integer.parseInt(fields[5]), by);
+				Integer.parseInt(fields[5]), by, Markets.of((fields.length > 6) ? fields[6] : "all"));
 		this.album = added;
 		this.catalogue.add(added);
 	}

@@ -46,7 +46,7 @@ final class FollowingRoutes implements RouteGroup {
 			throw ApiException.badRequest("invalid id");
 		}
 		List<Artist> followed = call.user()
-			.saved("spotify:artist:")
+			.saved("artist")
 			.stream()
 			.map((entry) -> this.catalogue.require(Artist.class, entry.getKey()))
 			.sorted(Comparator.comparing(Artist::id))

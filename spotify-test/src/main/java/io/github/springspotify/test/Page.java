@@ -31,7 +31,9 @@ final class Page {
 	static <T extends @Nullable Object> ObjectNode of(List<T> all, int offset, int limit, String address, String suffix,
 			Function<T, @Nullable JsonNode> payload) {
 		ArrayNode items = Json.array();
-		all.stream().skip(offset).limit(limit).forEach((entry) -> items.add(payload.apply(entry)));
+		// Of a long list the beginning must not be walked through
+		int start = Math.min(offset, all.size());
+		all.subList(start, Math.min(start + limit, all.size())).forEach((entry) -> items.add(payload.apply(entry)));
 		ObjectNode node = Json.object().put("href", link(address, offset, limit, suffix));
 		node.put("limit", limit);
 		node.put("next", (offset + limit < all.size()) ? link(address, offset + limit, limit, suffix) : null);

@@ -17,11 +17,11 @@ record Payloads(Links links, UserPayloads users, ArtistPayloads artists, AlbumPa
 		SpokenPayloads spoken, PlayablePayloads playables, PlaylistItemPayloads playlistItems,
 		PlaylistPayloads playlists) {
 
-	static Payloads create(Links links, CoverImages images, QuotaMode quotaMode) {
+	static Payloads create(Catalogue catalogue, Links links, CoverImages images, QuotaMode quotaMode) {
 		UserPayloads users = new UserPayloads(links, images);
 		ArtistPayloads artists = new ArtistPayloads(links, images);
 		AlbumPayloads albums = new AlbumPayloads(links, images, artists);
-		TrackPayloads tracks = new TrackPayloads(links, artists, albums);
+		TrackPayloads tracks = new TrackPayloads(catalogue, links, artists, albums);
 		SpokenPayloads spoken = new SpokenPayloads(links, images);
 		PlayablePayloads playables = new PlayablePayloads(tracks, spoken);
 		PlaylistItemPayloads items = new PlaylistItemPayloads(users, playables, quotaMode);

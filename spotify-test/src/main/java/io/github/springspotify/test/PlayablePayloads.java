@@ -20,9 +20,9 @@ final class PlayablePayloads {
 		this.spoken = spoken;
 	}
 
-	ObjectNode full(Playable item, boolean marketGiven, @Nullable UserState listener) {
+	ObjectNode full(Playable item, @Nullable String market, @Nullable UserState listener) {
 		if (item instanceof Track track) {
-			return this.tracks.full(track, marketGiven);
+			return this.tracks.full(track, market);
 		}
 		if (item instanceof Episode episode) {
 			return this.spoken.fullEpisode(episode, listener);

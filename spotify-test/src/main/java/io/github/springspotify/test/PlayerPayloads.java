@@ -27,7 +27,7 @@ final class PlayerPayloads {
 	}
 
 	ObjectNode currentlyPlaying(PlayerState state, ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		boolean episodes = AdditionalTypes.includeEpisodes(call);
 		Playable item = state.item();
 		ObjectNode node = Json.object()
@@ -36,7 +36,7 @@ final class PlayerPayloads {
 		node.set("context", context(state.contextUri()));
 		node.put("progress_ms", state.progressMs());
 		boolean hidden = item == null || (item instanceof Episode && !episodes);
-		node.set("item", hidden ? Json.nothing() : item(item, call, marketGiven));
+		node.set("item", hidden ? Json.nothing() : item(item, call, market));
 		node.put("currently_playing_type", type(item));
 		return node.set("actions",
 				Json.object().set("disallows", Json.object().put(state.playing() ? "resuming" : "pausing", true)));
@@ -48,8 +48,8 @@ final class PlayerPayloads {
 		if (state.device() == null) {
 			return node.putNull("currently_playing").set("queue", queue);
 		}
-		state.upcoming().forEach((item) -> queue.add(item(item, call, false)));
-		return node.set("currently_playing", item(state.item(), call, false)).set("queue", queue);
+		state.upcoming().forEach((item) -> queue.add(item(item, call, null)));
+		return node.set("currently_playing", item(state.item(), call, null)).set("queue", queue);
 	}
 
 	ObjectNode device(Device device, @Nullable Device active) {
@@ -74,8 +74,8 @@ final class PlayerPayloads {
 		return node.put("href", this.links.href(parts[1] + "s", parts[2])).put("type", parts[1]).put("uri", uri);
 	}
 
-	private JsonNode item(@Nullable Playable item, ApiCall call, boolean marketGiven) {
-		return (item != null) ? this.playables.full(item, marketGiven, SpokenPages.listener(call)) : Json.nothing();
+	private JsonNode item(@Nullable Playable item, ApiCall call, @Nullable String market) {
+		return (item != null) ? this.playables.full(item, market, SpokenPages.listener(call)) : Json.nothing();
 	}
 
 	private static String type(@Nullable Playable item) {

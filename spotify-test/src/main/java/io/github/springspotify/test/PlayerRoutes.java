@@ -53,7 +53,7 @@ final class PlayerRoutes implements RouteGroup {
 
 	// An idle player must not make a wrong request look right
 	private static void requireValid(ApiCall call) {
-		call.marketGiven();
+		call.requireValidMarket();
 		AdditionalTypes.includeEpisodes(call);
 	}
 

@@ -25,12 +25,12 @@ final class PlaylistItemPayloads {
 	}
 
 	ObjectNode page(String address, List<PlaylistEntry> entries, int offset, int limit, ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		boolean episodes = AdditionalTypes.includeEpisodes(call);
 		UserState listener = SpokenPages.listener(call);
 		String suffix = AdditionalTypes.suffix(call) + call.marketSuffix();
 		return Page.of(entries, offset, limit, address, suffix,
-				(entry) -> entry(entry, item(entry.item(), episodes, marketGiven, listener)));
+				(entry) -> entry(entry, item(entry.item(), episodes, market, listener)));
 	}
 
 	private ObjectNode entry(PlaylistEntry entry, JsonNode item) {
@@ -44,7 +44,7 @@ final class PlaylistItemPayloads {
 		return node.set("video_thumbnail", Json.object().putNull("url"));
 	}
 
-	private JsonNode item(@Nullable Playable item, boolean episodes, boolean marketGiven,
+	private JsonNode item(@Nullable Playable item, boolean episodes, @Nullable String market,
 			@Nullable UserState listener) {
 		if (item == null) {
 			return Json.nothing();
@@ -52,7 +52,7 @@ final class PlaylistItemPayloads {
 		if (item instanceof Episode episode && !episodes) {
 			return this.playables.disguised(episode);
 		}
-		ObjectNode node = this.playables.full(item, marketGiven, listener);
+		ObjectNode node = this.playables.full(item, market, listener);
 		if (this.quotaMode == QuotaMode.EXTENDED) {
 			node.put("episode", item instanceof Episode).put("track", !(item instanceof Episode));
 		}

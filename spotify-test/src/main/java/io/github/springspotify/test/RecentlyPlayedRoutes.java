@@ -84,7 +84,7 @@ final class RecentlyPlayedRoutes implements RouteGroup {
 
 	private ObjectNode item(PlayHistory.Play play) {
 		ObjectNode node = Json.object();
-		node.set("track", this.payloads.tracks().full(play.track(), false));
+		node.set("track", this.payloads.tracks().full(play.track(), null));
 		node.put("played_at", play.at().toString());
 		return node.set("context", this.playerPayloads.context(play.contextUri()));
 	}

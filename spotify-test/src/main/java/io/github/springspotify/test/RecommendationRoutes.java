@@ -47,36 +47,41 @@ final class RecommendationRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer recommendations(ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		int limit = call.limit(20, 100);
 		Tunables tunables = new Tunables(call);
 		ArrayNode seeds = Json.array();
 		Set<Track> tracks = new LinkedHashSet<>();
-		for (Seed seed : seeds(call)) {
+		for (SeedPool seed : seeds(call)) {
 			List<Track> filtered = seed.pool().stream().filter(tunables::allow).toList();
-			seeds.add(payload(seed, filtered.size()));
-			tracks.addAll(filtered);
+			List<Track> relinked = filtered.stream()
+				.map((track) -> this.catalogue.relink(track, market))
+				.filter((track) -> track.album().isAvailableIn(market))
+				.distinct()
+				.toList();
+			seeds.add(payload(seed, filtered.size(), relinked.size()));
+			tracks.addAll(relinked);
 		}
 		ArrayNode array = Json.array();
 		tracks.stream()
 			.sorted(tunables.byDistance())
 			.limit(limit)
-			.forEach((track) -> array.add(this.payloads.tracks().full(track, marketGiven)));
+			.forEach((track) -> array.add(this.payloads.tracks().full(track, market)));
 		ObjectNode node = Json.object();
 		node.set("seeds", seeds);
 		return ApiAnswer.ok(node.set("tracks", array));
 	}
 
-	private List<Seed> seeds(ApiCall call) {
-		List<Seed> seeds = new ArrayList<>();
+	private List<SeedPool> seeds(ApiCall call) {
+		List<SeedPool> seeds = new ArrayList<>();
 		for (String id : split(call.parameter("seed_artists"))) {
-			seeds.add(new Seed(Ids.requireValid(id), "artist", artistPool(id)));
+			seeds.add(new SeedPool(Ids.requireValid(id), "artist", artistPool(id)));
 		}
 		for (String id : split(call.parameter("seed_tracks"))) {
-			seeds.add(new Seed(Ids.requireValid(id), "track", trackPool(id)));
+			seeds.add(new SeedPool(Ids.requireValid(id), "track", trackPool(id)));
 		}
 		for (String id : split(call.parameter("seed_genres"))) {
-			seeds.add(new Seed(id, "genre", tracks((artist) -> Genres.has(artist, id))));
+			seeds.add(new SeedPool(id, "genre", tracks((artist) -> Genres.has(artist, id))));
 		}
 		if (seeds.isEmpty()) {
 			throw ApiException.badRequest("At least one seed is required");
@@ -105,12 +110,12 @@ final class RecommendationRoutes implements RouteGroup {
 	}
 
 	// The names are in camel case and the type in capitals, unlike everything else
-	private ObjectNode payload(Seed seed, int filtered) {
+	private ObjectNode payload(SeedPool seed, int filtered, int relinked) {
 		boolean genre = seed.type().equals("genre");
 		return Json.object()
 			.put("initialPoolSize", seed.pool().size())
 			.put("afterFilteringSize", filtered)
-			.put("afterRelinkingSize", filtered)
+			.put("afterRelinkingSize", relinked)
 			.put("id", seed.id())
 			.put("type", seed.type().toUpperCase(Locale.ROOT))
 			.put("href", genre ? null : this.payloads.links().href(seed.type() + "s", seed.id()));
@@ -120,7 +125,7 @@ final class RecommendationRoutes implements RouteGroup {
 		return (commaSeparated != null) ? List.of(commaSeparated.split(",", -1)) : List.of();
 	}
 
-	private record Seed(String id, String type, List<Track> pool) {
+	private record SeedPool(String id, String type, List<Track> pool) {
 
 	}
 

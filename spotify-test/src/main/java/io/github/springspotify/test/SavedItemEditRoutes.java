@@ -122,7 +122,7 @@ final class SavedItemEditRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer remove(ApiCall call, String kind, List<String> ids) {
-		call.marketGiven();
+		call.requireValidMarket();
 		ids.stream().map((id) -> requireKnown(kind, id)).toList().forEach(call.user()::remove);
 		return ApiAnswer.empty(200);
 	}

@@ -48,18 +48,18 @@ final class SavedItemRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer tracks(ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		return page(call, "track",
-				(uri) -> this.payloads.tracks().full(this.catalogue.require(Track.class, uri), marketGiven));
+				(uri) -> this.payloads.tracks().full(this.catalogue.require(Track.class, uri), market));
 	}
 
 	private ApiAnswer albums(ApiCall call) {
-		call.marketGiven();
+		call.requireValidMarket();
 		return page(call, "album", (uri) -> this.albums.album(this.catalogue.require(Album.class, uri), call));
 	}
 
 	private ApiAnswer episodes(ApiCall call) {
-		call.marketGiven();
+		call.requireValidMarket();
 		return page(call, "episode", (uri) -> this.payloads.spoken()
 			.fullEpisode(this.catalogue.require(Episode.class, uri), SpokenPages.listener(call)));
 	}
@@ -76,7 +76,7 @@ final class SavedItemRoutes implements RouteGroup {
 	private ApiAnswer page(ApiCall call, String kind, Function<String, ObjectNode> payload) {
 		int limit = call.limit(20, 50);
 		int offset = call.offset(Integer.MAX_VALUE);
-		List<Map.Entry<String, Instant>> saved = call.user().saved("spotify:" + kind + ":");
+		List<Map.Entry<String, Instant>> saved = call.user().saved(kind);
 		String address = this.payloads.links().apiBaseUrl() + "/me/" + kind + "s";
 		return ApiAnswer.ok(Page.of(saved, offset, limit, address, call.marketSuffix(),
 				(entry) -> Json.object()

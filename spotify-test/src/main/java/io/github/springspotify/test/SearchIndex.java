@@ -29,16 +29,16 @@ final class SearchIndex {
 	 * @param type one of the seven types
 	 * @param query the query
 	 * @param call the request
-	 * @param marketGiven whether the request is for a market
+	 * @param market the market asked for, or {@code null}
 	 * @return the hits; some may be {@code null}, as they are at Spotify
 	 */
-	List<@Nullable Hit> find(String type, SearchQuery query, ApiCall call, boolean marketGiven) {
+	List<@Nullable Hit> find(String type, SearchQuery query, ApiCall call, @Nullable String market) {
 		return switch (type) {
 			case "artist" -> hits(this.catalogue.artists(), query, SearchIndex::fields, this.payloads.artists()::full);
-			case "album" -> hits(this.catalogue.albums(), query, SearchIndex::fields,
-					(album) -> this.payloads.albums().simplified(album, marketGiven));
-			case "track" -> hits(this.catalogue.tracks(), query, SearchIndex::fields,
-					(track) -> this.payloads.tracks().full(track, marketGiven));
+			case "album" -> hits(available(this.catalogue.albums(), Function.identity(), market), query,
+					SearchIndex::fields, (album) -> this.payloads.albums().simplified(album, market));
+			case "track" -> hits(available(this.catalogue.tracks(), Track::album, market), query, SearchIndex::fields,
+					(track) -> this.payloads.tracks().full(track, market));
 			case "show" -> onlyWithMarket(call, hits(this.catalogue.shows(), query,
 					(show) -> Map.of("name", show.name()), this.payloads.spoken()::show));
 			case "episode" -> onlyWithMarket(call,
@@ -78,6 +78,10 @@ final class SearchIndex {
 			Collections.fill(hits, null);
 		}
 		return hits;
+	}
+
+	private static <T> List<T> available(List<T> all, Function<T, Album> album, @Nullable String market) {
+		return all.stream().filter((candidate) -> album.apply(candidate).isAvailableIn(market)).toList();
 	}
 
 	private static <T> List<@Nullable Hit> hits(List<T> all, SearchQuery query, Function<T, Map<String, String>> fields,

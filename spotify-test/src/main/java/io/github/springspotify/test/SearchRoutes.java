@@ -45,7 +45,7 @@ final class SearchRoutes implements RouteGroup {
 	private ApiAnswer search(ApiCall call) {
 		String text = text(call);
 		Set<String> types = types(call.parameter("type"));
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		int limit = call.limit(this.quotaMode.defaultLimit(), this.quotaMode.maximumLimit());
 		int offset = call.offset(MAXIMUM_OFFSET);
 		if (offset + limit > MAXIMUM_OFFSET) {
@@ -59,7 +59,7 @@ final class SearchRoutes implements RouteGroup {
 		ObjectNode result = Json.object();
 		for (String type : types) {
 			String suffix = "&query=" + encode(text) + "&type=" + type + call.marketSuffix();
-			result.set(type + "s", Page.of(this.index.find(type, query, call, marketGiven), offset, limit,
+			result.set(type + "s", Page.of(this.index.find(type, query, call, market), offset, limit,
 					this.links.apiBaseUrl() + "/search", suffix, (hit) -> (hit != null) ? hit.payload() : null));
 		}
 		return ApiAnswer.ok(result);

@@ -12,6 +12,8 @@ final class Seed {
 
 	private static final Instant FIRST_SAVED = Instant.parse("2025-11-02T19:04:11Z");
 
+	private static final Instant LAST_SAVED = Instant.parse("2026-01-08T07:41:30Z");
+
 	private final Catalogue catalogue;
 
 	private final Instant now;
@@ -26,14 +28,14 @@ final class Seed {
 		UserState bram = users.get("bram");
 		fill(aurora, 0, 3, 26);
 		fill(bram, 2, 7, 9);
-		save(aurora,
+		save(aurora, LAST_SAVED,
 				List.of("spotify:user:bram", playlist("A Year of Small Concerts").uri(),
 						this.catalogue.shows().get(0).uri(), this.catalogue.episodes().get(1).uri(),
 						this.catalogue.audiobooks().get(0).uri()));
 		aurora.hear(this.catalogue.episodes().get(1).uri(), 754_000);
 		aurora.hear(this.catalogue.chapters().get(0).uri(), 61_000);
 		addOddities(playlist("Road to the Lighthouse"));
-		save(bram, List.of(playlist("Road to the Lighthouse").uri()));
+		save(bram, LAST_SAVED, List.of(playlist("Road to the Lighthouse").uri()));
 		Track playing = aurora.topTracks().get(0);
 		Instant since = this.now.minusSeconds(47);
 		remember(aurora.player().history(), aurora.topTracks(), since);
@@ -58,10 +60,10 @@ final class Seed {
 		}
 		List<Artist> artists = tracks.stream().map((track) -> track.album().artist()).distinct().toList();
 		state.setTop(artists, tracks);
-		save(state, tracks.stream().map(Track::uri).toList());
-		save(state, tracks.stream().limit(15).map((track) -> track.album().uri()).distinct().toList());
-		save(state, artists.stream().limit(4).map(Artist::uri).toList());
-		save(state,
+		save(state, FIRST_SAVED, tracks.stream().map(Track::uri).toList());
+		save(state, FIRST_SAVED, tracks.stream().limit(15).map((track) -> track.album().uri()).distinct().toList());
+		save(state, FIRST_SAVED, artists.stream().limit(4).map(Artist::uri).toList());
+		save(state, FIRST_SAVED,
 				this.catalogue.playlists()
 					.stream()
 					.filter((playlist) -> playlist.isOwnedBy(state.user().id()))
@@ -91,9 +93,9 @@ final class Seed {
 			.orElseThrow();
 	}
 
-	private static void save(UserState state, List<String> uris) {
+	private static void save(UserState state, Instant first, List<String> uris) {
 		for (int i = 0; i < uris.size(); i++) {
-			state.save(uris.get(i), FIRST_SAVED.plus(Duration.ofHours(29L * i)));
+			state.save(uris.get(i), first.plus(Duration.ofHours(29L * i)));
 		}
 	}
 

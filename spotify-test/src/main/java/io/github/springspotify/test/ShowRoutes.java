@@ -46,7 +46,7 @@ final class ShowRoutes implements RouteGroup {
 	}
 
 	private <T> T find(Class<T> type, String kind, ApiCall call) {
-		call.marketGiven();
+		call.requireValidMarket();
 		return this.catalogue.requireAvailable(type, "spotify:" + kind + ":" + call.id(), call);
 	}
 

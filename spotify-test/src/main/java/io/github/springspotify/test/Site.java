@@ -23,7 +23,7 @@ final class Site {
 		this.images.addAll(catalogue, users);
 		new Seed(catalogue, settings.clock().instant()).fill(users);
 		Links links = new Links(baseUrl + Api.PREFIX);
-		Payloads payloads = Payloads.create(links, this.images, settings.quotaMode());
+		Payloads payloads = Payloads.create(catalogue, links, this.images, settings.quotaMode());
 		this.api = new Api(tokens, users, settings, groups(settings, catalogue, users, payloads));
 	}
 

@@ -22,7 +22,7 @@ final class SpokenPayloads {
 
 	ObjectNode show(Show show) {
 		ObjectNode node = described(show.description());
-		Markets.describe(node, false);
+		Markets.describe(node, Markets.ALL, null);
 		node.set("copyrights", Json.array());
 		identify(node, "show", show.id(), show.uri(), show.name());
 		node.set("languages", Json.strings(List.of("en")));
@@ -65,7 +65,7 @@ final class SpokenPayloads {
 	ObjectNode audiobook(Audiobook audiobook) {
 		ObjectNode node = described("Read by " + audiobook.narrator() + ".");
 		node.set("authors", names(audiobook.author()));
-		Markets.describe(node, false);
+		Markets.describe(node, Markets.ALL, null);
 		node.set("copyrights", Json.array());
 		identify(node, "audiobook", audiobook.id(), audiobook.uri(), audiobook.name());
 		node.set("languages", Json.strings(List.of("en")));
@@ -84,7 +84,7 @@ final class SpokenPayloads {
 		ObjectNode node = described("From " + chapter.audiobook().name() + ".").putNull("audio_preview_url")
 			.put("chapter_number", chapter.number())
 			.put("duration_ms", chapter.durationMs());
-		Markets.describe(node, false);
+		Markets.describe(node, Markets.ALL, null);
 		identify(node, "episode", chapter.id(), chapter.audiobook().uri(), chapter.name());
 		node.put("href", this.links.href("chapters", chapter.id())).put("uri", chapter.uri());
 		node.set("languages", Json.strings(List.of("en")));

@@ -38,7 +38,7 @@ final class TopItemRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer tracks(ApiCall call) {
-		return page(call, "tracks", call.user().topTracks(), (track) -> this.payloads.tracks().full(track, false));
+		return page(call, "tracks", call.user().topTracks(), (track) -> this.payloads.tracks().full(track, null));
 	}
 
 	private <T> ApiAnswer page(ApiCall call, String type, List<T> items, Function<T, @Nullable JsonNode> payload) {

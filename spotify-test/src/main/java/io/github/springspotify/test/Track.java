@@ -26,8 +26,20 @@ record Track(String id, String name, Album album, List<Artist> artists, int disc
 		return "spotify:track:" + this.id;
 	}
 
+	/**
+	 * Return the code of the recording, by which editions of an album for different
+	 * markets can be matched.
+	 * @return the ISRC
+	 */
 	String isrc() {
+		if (isRegional()) {
+			return "QZMCR" + "%07d".formatted(Math.floorMod(this.name.hashCode(), 10_000_000));
+		}
 		return "QZMCK" + this.album.releaseDate().substring(2, 4) + "%05d".formatted(Math.floorMod(hashCode(), 100000));
+	}
+
+	boolean isRegional() {
+		return this.album.markets().size() < Markets.ALL.size();
 	}
 
 	// Album and track refer to each other, so neither may compare the other's content

@@ -22,9 +22,9 @@ final class TrackRoutes implements RouteGroup {
 	}
 
 	private ApiAnswer track(ApiCall call) {
-		boolean marketGiven = call.marketGiven();
+		String market = call.market();
 		Track track = this.catalogue.require(Track.class, "spotify:track:" + call.id());
-		return ApiAnswer.ok(this.payloads.tracks().full(track, marketGiven));
+		return ApiAnswer.ok(this.payloads.tracks().full(track, market));
 	}
 
 }

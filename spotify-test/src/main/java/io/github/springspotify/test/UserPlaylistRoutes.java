@@ -67,7 +67,7 @@ final class UserPlaylistRoutes implements RouteGroup {
 	}
 
 	private List<Playlist> saved(UserState account) {
-		return account.saved("spotify:playlist:")
+		return account.saved("playlist")
 			.stream()
 			.map((entry) -> this.catalogue.find(Playlist.class, entry.getKey()))
 			.filter(Objects::nonNull)

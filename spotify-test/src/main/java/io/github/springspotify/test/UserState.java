@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class UserState {
 
 	private final MockUser user;
 
-	private final Map<String, Instant> library = new LinkedHashMap<>();
+	private final Library library = new Library();
 
 	private final Set<String> privateFollows = new HashSet<>();
 
@@ -38,13 +37,8 @@ final class UserState {
 		return this.user;
 	}
 
-	/**
-	 * Save something, at the front of the library; saving it again changes nothing.
-	 * @param uri the Spotify URI
-	 * @param at the time of saving
-	 */
-	synchronized void save(String uri, Instant at) {
-		this.library.putIfAbsent(uri, at);
+	void save(String uri, Instant at) {
+		this.library.save(uri, at);
 	}
 
 	synchronized void remove(String uri) {
@@ -52,8 +46,8 @@ final class UserState {
 		this.library.remove(uri);
 	}
 
-	synchronized boolean hasSaved(String uri) {
-		return this.library.containsKey(uri);
+	boolean hasSaved(String uri) {
+		return this.library.contains(uri);
 	}
 
 	/**
@@ -78,17 +72,11 @@ final class UserState {
 
 	/**
 	 * Return what is saved, newest first.
-	 * @param prefix how the URIs begin
+	 * @param kind the kind, such as {@code track}
 	 * @return URIs with the times of saving
 	 */
-	synchronized List<Map.Entry<String, Instant>> saved(String prefix) {
-		List<Map.Entry<String, Instant>> entries = new ArrayList<>();
-		this.library.forEach((uri, at) -> {
-			if (uri.startsWith(prefix)) {
-				entries.add(0, Map.entry(uri, at));
-			}
-		});
-		return entries;
+	List<Map.Entry<String, Instant>> saved(String kind) {
+		return this.library.newestFirst(kind);
 	}
 
 	/**

@@ -213,8 +213,8 @@ class CatalogueApiTests {
 	void catalogueHasNoRepeatedIds() {
 		Catalogue catalogue = CatalogueReader.read();
 
-		assertThat(catalogue.artists()).hasSize(8);
-		assertThat(catalogue.albums()).hasSize(16).allMatch((album) -> album.tracks().size() >= 3);
+		assertThat(catalogue.artists()).hasSize(9);
+		assertThat(catalogue.albums()).hasSize(18).allMatch((album) -> album.tracks().size() >= 3);
 		assertThat(catalogue.tracks()).hasSizeGreaterThan(110).doesNotHaveDuplicates();
 		assertThat(catalogue.tracks()).extracting(Track::isrc).allMatch((isrc) -> isrc.matches("[A-Z]{5}[0-9]{7}"));
 	}
