@@ -1,5 +1,6 @@
 package io.github.springspotify;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +33,12 @@ final class CatalogueCalls {
 
 	private static final Paging FIRST = Paging.of(1, 0);
 
+	private final String album;
+
+	private final String artist;
+
+	private final String track;
+
 	private final String show;
 
 	private final String episode;
@@ -41,8 +48,10 @@ final class CatalogueCalls {
 	private final String chapter;
 
 	CatalogueCalls(SpotifyClient client) {
-		SearchResult found = client.search()
-			.search("a", Set.of(SearchType.SHOW, SearchType.EPISODE, SearchType.AUDIOBOOK), Paging.limit(1), SE);
+		SearchResult found = client.search().search("a", Set.of(SearchType.values()), Paging.limit(1), SE);
+		this.album = found.albums().items().get(0).id();
+		this.artist = found.artists().items().get(0).id();
+		this.track = found.tracks().items().get(0).id();
 		this.show = found.shows().items().get(0).id();
 		this.episode = found.episodes().items().get(0).id();
 		this.audiobook = found.audiobooks().items().get(0).id();
@@ -50,7 +59,29 @@ final class CatalogueCalls {
 	}
 
 	Stream<EndpointCall> calls() {
-		return Stream.concat(spoken(), saved());
+		return Stream.of(spoken(), saved(), many()).flatMap((calls) -> calls);
+	}
+
+	/**
+	 * In development mode each is read by itself.
+	 */
+	private Stream<EndpointCall> many() {
+		EndpointCall artists = EndpointCall.call("artists.getAll", "GET /v1/artists/" + this.artist, List.class,
+				CatalogueCalls::isOne, List.of(this.artist));
+		return Stream
+			.of(Stream.of(artists), many("albums", this.album), many("tracks", this.track), many("shows", this.show),
+					many("episodes", this.episode), many("audiobooks", this.audiobook), many("chapters", this.chapter))
+			.flatMap((calls) -> calls);
+	}
+
+	private static Stream<EndpointCall> many(String group, String id) {
+		return Stream.of(
+				EndpointCall.call(group + ".getAll", "GET /v1/" + group + "/" + id, List.class, CatalogueCalls::isOne,
+						List.of(id)),
+				EndpointCall
+					.call(group + ".getAll", "GET /v1/" + group + "/" + id, List.class, CatalogueCalls::isOne,
+							List.of(id), SE)
+					.query("market", "SE"));
 	}
 
 	private Stream<EndpointCall> spoken() {
@@ -116,6 +147,10 @@ final class CatalogueCalls {
 
 	private static EndpointCall paged(EndpointCall call) {
 		return call.query("limit", "1").query("offset", "0");
+	}
+
+	private static void isOne(List<?> found) {
+		assertThat(found).hasSize(1);
 	}
 
 	private void isShow(Show found) {

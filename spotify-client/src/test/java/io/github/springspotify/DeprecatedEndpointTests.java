@@ -107,10 +107,11 @@ class DeprecatedEndpointTests {
 	@Test
 	void refusesArgumentsBeforeAnythingIsSent() {
 		List<String> many = Stream.generate(() -> "a").limit(21).toList();
-		refuses(() -> CLIENT.albums().getSeveral(many), "'ids' must contain at most 20 elements but has 21");
+		refuses(() -> CLIENT.albums().getSeveral(many), "'ids' must contain at most 20 elements but has 21. "
+				+ "'spotify.chunking.enabled' or 'withChunking(true)' spreads them over several calls.");
 		refuses(() -> CLIENT.albums().getSeveral(List.of()), "'ids' must not be empty");
 		refuses(() -> CLIENT.albums().save(List.of(SpotifyUri.track("1"))),
-				"'ids' must be the id of album but 'spotify:track:1' is of track");
+				"'ids' is refused: 'spotify:track:1' is of type 'track' where 'album' is asked for");
 		refuses(() -> CLIENT.users().follow(FollowType.ARTIST, List.of("a,b")),
 				"'ids' must hold single ids but 'a,b' has a comma");
 		refuses(() -> CLIENT.playlists().getTracks("a", Paging.limit(101)),

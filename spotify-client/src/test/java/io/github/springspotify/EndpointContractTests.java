@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.service.annotation.HttpExchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,6 +135,21 @@ class EndpointContractTests {
 		Set<String> declared = operations().map((method) -> endpoint(method).toString())
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(declared).isEqualTo(documented());
+	}
+
+	@ParameterizedTest
+	@MethodSource("operations")
+	void replacementIsAnOperationOfOurs(Method method) {
+		String replacement = endpoint(method).replacement();
+		if (replacement == null) {
+			return;
+		}
+		Matcher call = Pattern.compile("(\\w+)\\(\\)\\.(\\w+)\\(.*\\)").matcher(replacement);
+		assertThat(call).matches();
+		Method group = ClassUtils.getMethod(SpotifyClient.class, call.group(1));
+		assertThat(group.getReturnType().getMethods()).filteredOn((ours) -> !ours.isAnnotationPresent(Deprecated.class))
+			.extracting(Method::getName)
+			.contains(call.group(2));
 	}
 
 	@ParameterizedTest

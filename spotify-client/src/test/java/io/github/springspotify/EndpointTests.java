@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.error.InsufficientScopeException;
 import io.github.springspotify.error.NotFoundException;
 import io.github.springspotify.error.SpotifyResponseException;
@@ -268,7 +269,7 @@ class EndpointTests {
 		refuses(() -> CLIENT.tracks().get(" "), "'id' must not be blank");
 		refuses(() -> CLIENT.tracks().get(null), "'id' must not be null");
 		refuses(() -> CLIENT.albums().get(SpotifyUri.track("1")),
-				"'id' is refused: 'spotify:track:1' is of type 'track' where [album] is asked for");
+				"'id' is refused: 'spotify:track:1' is of type 'track' where 'album' is asked for");
 		refuses(() -> CLIENT.search().search("a", Set.of(SearchType.TRACK), Paging.of(1, 1001)),
 				"'offset' must be at most 1000 for GET /search but is 1001");
 		refuses(() -> CLIENT.search().search("", Set.of(SearchType.TRACK)), "'query' must not be blank");
@@ -287,7 +288,11 @@ class EndpointTests {
 	}
 
 	private static SpotifyClient client(String token) {
-		return SpotifyClient.builder().accessToken(token).apiBaseUrl(URI.create(SPOTIFY.apiBaseUrl())).build();
+		return SpotifyClient.builder()
+			.accessToken(token)
+			.apiBaseUrl(URI.create(SPOTIFY.apiBaseUrl()))
+			.quotaMode(QuotaMode.DEVELOPMENT)
+			.build();
 	}
 
 	private static String uris() {

@@ -25,7 +25,7 @@ class ResourceIdsTests {
 	void refusesAnotherKind() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> ResourceIds.read("spotify:track:" + ID, Set.of("album"), "id"))
-			.withMessage("'id' is refused: 'spotify:track:" + ID + "' is of type 'track' where [album] is asked for");
+			.withMessage("'id' is refused: 'spotify:track:" + ID + "' is of type 'track' where 'album' is asked for");
 	}
 
 	@Test

@@ -101,8 +101,8 @@ public record SpotifyUri(String type, String id) implements CharSequence {
 		}
 		SpotifyUri uri = parse(text);
 		if (!types.contains(uri.type)) {
-			throw new IllegalArgumentException(
-					"'" + text + "' is of type '" + uri.type + "' where " + types + " is asked for");
+			throw new IllegalArgumentException("'" + text + "' is of type '" + uri.type + "' where '"
+					+ String.join("' or '", types) + "' is asked for");
 		}
 		return uri.id;
 	}

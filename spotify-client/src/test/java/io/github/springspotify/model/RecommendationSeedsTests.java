@@ -28,7 +28,7 @@ class RecommendationSeedsTests {
 	@Test
 	void refusesIdOfAnotherKind() {
 		assertThatIllegalArgumentException().isThrownBy(() -> SEEDS.withTracks(List.of(SpotifyUri.artist("b"))))
-			.withMessage("'spotify:artist:b' is not the id of track but of artist");
+			.withMessage("'spotify:artist:b' is of type 'artist' where 'track' is asked for");
 	}
 
 	@ParameterizedTest
