@@ -331,7 +331,8 @@ class EndpointContractTests {
 	}
 
 	private static Set<String> scopes(Endpoint endpoint) {
-		return Stream.concat(endpoint.scopes().stream(), endpoint.anyScope().stream())
+		return Stream.of(endpoint.scopes(), endpoint.anyScope(), endpoint.enrichingScopes())
+			.flatMap(Set::stream)
 			.map(Scope::value)
 			.collect(Collectors.toSet());
 	}

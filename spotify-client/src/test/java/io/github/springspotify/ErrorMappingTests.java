@@ -271,7 +271,8 @@ class ErrorMappingTests {
 				Answers.json(""));
 		assertThat(catchThrowable(() -> this.client.library().save(List.of(SpotifyUri.track("a")))))
 			.isInstanceOf(InsufficientScopeException.class)
-			.hasMessageContaining("one of [playlist-modify-public, user-follow-modify, user-library-modify]");
+			.hasMessageContaining(
+					"what it needs of 'playlist-modify-public', 'user-follow-modify', 'user-library-modify'");
 		assertThatCode(() -> this.client.library().save(List.of(SpotifyUri.track("a")))).doesNotThrowAnyException();
 	}
 

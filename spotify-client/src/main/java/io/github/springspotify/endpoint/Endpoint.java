@@ -16,6 +16,7 @@ import org.springframework.web.service.annotation.HttpExchange;
  * @param reference slug of the page in Spotify's reference
  * @param scopes scopes that are all needed
  * @param anyScope scopes of which one is needed
+ * @param enrichingScopes scopes without which the call works but says less
  * @param user whether a user's token is needed
  * @param maxIds highest number of ids in one call, 0 where there are none
  * @param maxLimit largest page in extended quota mode, 0 where there are no pages
@@ -29,8 +30,8 @@ import org.springframework.web.service.annotation.HttpExchange;
  * @since 0.1.0
  */
 public record Endpoint(String method, String path, String reference, Set<Scope> scopes, Set<Scope> anyScope,
-		boolean user, int maxIds, int maxLimit, int restrictedMaxLimit, int maxOffset, boolean mayBeEmpty,
-		@Nullable String closedSince, @Nullable String replacement) {
+		Set<Scope> enrichingScopes, boolean user, int maxIds, int maxLimit, int restrictedMaxLimit, int maxOffset,
+		boolean mayBeEmpty, @Nullable String closedSince, @Nullable String replacement) {
 
 	/**
 	 * Name of the request attribute that holds the endpoint.
@@ -52,9 +53,9 @@ public record Endpoint(String method, String path, String reference, Set<Scope> 
 				: endpoint.maxLimit();
 		String path = exchange.url().replaceFirst("\\?.*", "");
 		return new Endpoint(exchange.method(), path, endpoint.reference(), Set.of(endpoint.scopes()),
-				Set.of(endpoint.anyScope()), endpoint.user(), endpoint.maxIds(), endpoint.maxLimit(),
-				restrictedMaxLimit, endpoint.maxOffset(), endpoint.mayBeEmpty(), textOf(endpoint.closedSince()),
-				textOf(endpoint.replacement()));
+				Set.of(endpoint.anyScope()), Set.of(endpoint.enrichingScopes()), endpoint.user(), endpoint.maxIds(),
+				endpoint.maxLimit(), restrictedMaxLimit, endpoint.maxOffset(), endpoint.mayBeEmpty(),
+				textOf(endpoint.closedSince()), textOf(endpoint.replacement()));
 	}
 
 	private static @Nullable String textOf(String value) {

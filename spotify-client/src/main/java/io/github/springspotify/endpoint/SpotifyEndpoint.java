@@ -37,6 +37,12 @@ public @interface SpotifyEndpoint {
 	Scope[] anyScope() default {};
 
 	/**
+	 * Scopes without which the call works but says less.
+	 * @return the scopes
+	 */
+	Scope[] enrichingScopes() default {};
+
+	/**
 	 * Whether the call is about the current user and thus needs a user's token.
 	 * @return whether a user is needed
 	 */

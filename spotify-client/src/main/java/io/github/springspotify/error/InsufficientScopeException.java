@@ -3,10 +3,10 @@ package io.github.springspotify.error;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.endpoint.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The user has not granted a scope that the call needs (403). Refreshing the token cannot
@@ -18,22 +18,22 @@ public class InsufficientScopeException extends ForbiddenException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final TreeSet<String> granted;
+
+	private final EnumSet<Scope> missing;
+
 	/**
 	 * Create an exception.
 	 * @param message what happened, to which call, and what to do
 	 * @param response the refusal
-	 * @param cause the cause, if there is one
+	 * @param granted scopes that were granted, empty if they are not known
+	 * @param missing scopes that were not granted
 	 */
-	public InsufficientScopeException(String message, ErrorResponse response, @Nullable Throwable cause) {
-		super(message, response, cause);
-	}
-
-	/**
-	 * Create an exception.
-	 * @param response the refusal
-	 */
-	public InsufficientScopeException(ErrorResponse response) {
-		super(response);
+	public InsufficientScopeException(String message, ErrorResponse response, Set<String> granted, Set<Scope> missing) {
+		super(message, response, null);
+		this.granted = new TreeSet<>(granted);
+		this.missing = EnumSet.noneOf(Scope.class);
+		this.missing.addAll(missing);
 	}
 
 	/**
@@ -50,6 +50,23 @@ public class InsufficientScopeException extends ForbiddenException {
 		required.addAll(endpoint.scopes());
 		required.addAll(endpoint.anyScope());
 		return Collections.unmodifiableSet(required);
+	}
+
+	/**
+	 * Return the scopes that the user granted.
+	 * @return the scopes as Spotify spells them, empty if they are not known
+	 */
+	public Set<String> getGrantedScopes() {
+		return Collections.unmodifiableSet(this.granted);
+	}
+
+	/**
+	 * Return the scopes that the user has to grant for this call to work. Where one of
+	 * several is enough, all of them.
+	 * @return the scopes, empty if it is not known which they are
+	 */
+	public Set<Scope> getMissingScopes() {
+		return Collections.unmodifiableSet(this.missing);
 	}
 
 }

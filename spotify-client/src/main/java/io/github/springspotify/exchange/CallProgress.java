@@ -1,5 +1,7 @@
 package io.github.springspotify.exchange;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
 
@@ -16,12 +18,22 @@ final class CallProgress {
 
 	private volatile @Nullable String contentType;
 
+	private volatile Set<String> granted = Set.of();
+
 	static CallProgress from(ContextView context) {
 		return context.hasKey(CallProgress.class) ? context.get(CallProgress.class) : new CallProgress();
 	}
 
 	void doing(String doing) {
 		this.doing = doing;
+	}
+
+	void granted(Set<String> scopes) {
+		this.granted = scopes;
+	}
+
+	Set<String> granted() {
+		return this.granted;
 	}
 
 	void sent(String host) {

@@ -2,6 +2,7 @@ package io.github.springspotify.exchange;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.error.ErrorResponse;
@@ -50,11 +51,12 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 			HttpStatusCode status = response.statusCode();
 			CallProgress.from(context)
 				.answered(status.value(), response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
-			return status.is2xxSuccessful() ? Mono.just(response) : fail(request, response);
+			return status.is2xxSuccessful() ? Mono.just(response)
+					: fail(request, response, CallProgress.from(context).granted());
 		}));
 	}
 
-	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response) {
+	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response, Set<String> granted) {
 		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
 		String path = request.url().getRawPath();
 		String call = request.method() + " "
@@ -62,15 +64,16 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 		int status = response.statusCode().value();
 		return BoundedBody.read(response)
 			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
-			.flatMap((refusal) -> Mono.error(exception(refusal, endpoint)));
+			.flatMap((refusal) -> Mono.error(exception(refusal, endpoint, granted)));
 	}
 
-	private SpotifyResponseException exception(ErrorResponse refusal, @Nullable Endpoint endpoint) {
+	private SpotifyResponseException exception(ErrorResponse refusal, @Nullable Endpoint endpoint,
+			Set<String> granted) {
 		if (endpoint != null && this.quota.learnClosed(refusal, endpoint)) {
 			return new RestrictedEndpointException(endpoint, refusal);
 		}
 		this.quota.learnLimit(refusal, endpoint);
-		return ResponseExceptions.of(refusal);
+		return ResponseExceptions.of(refusal, granted);
 	}
 
 }

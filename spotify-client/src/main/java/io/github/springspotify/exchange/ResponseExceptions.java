@@ -1,5 +1,10 @@
 package io.github.springspotify.exchange;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.error.AuthenticationException;
@@ -13,7 +18,6 @@ import io.github.springspotify.error.QuotaExceededException;
 import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ServerException;
 import io.github.springspotify.error.SpotifyResponseException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the exception for a refusal: by status first, within a status by what Spotify
@@ -24,18 +28,22 @@ final class ResponseExceptions {
 	private ResponseExceptions() {
 	}
 
-	static SpotifyResponseException of(ErrorResponse refusal) {
+	/**
+	 * Return the exception for a refusal.
+	 * @param granted scopes of the token that was sent, empty if they are not known
+	 */
+	static SpotifyResponseException of(ErrorResponse refusal, Set<String> granted) {
 		int status = refusal.status();
 		return switch (status) {
 			case 401 -> new AuthenticationException(refusal);
-			case 403 -> forbidden(refusal);
+			case 403 -> forbidden(refusal, granted);
 			case 404 -> new NotFoundException(refusal);
 			case 429 -> tooMany(refusal);
 			default -> (status >= 500) ? new ServerException(refusal) : new SpotifyResponseException(refusal);
 		};
 	}
 
-	private static SpotifyResponseException forbidden(ErrorResponse refusal) {
+	private static SpotifyResponseException forbidden(ErrorResponse refusal, Set<String> granted) {
 		if (ErrorReason.PREMIUM_REQUIRED.equals(refusal.reason())) {
 			return new PremiumRequiredException(refusal);
 		}
@@ -45,27 +53,49 @@ final class ResponseExceptions {
 		}
 		String detail = refusal.detail();
 		if (detail != null && detail.contains("Insufficient client scope")) {
-			return new InsufficientScopeException(refusal.describe() + ". " + scopesToAdd(refusal.endpoint())
-					+ "to 'spotify.scopes' and sign in again.", refusal, null);
+			return insufficientScope(refusal.describe() + ".", refusal, granted);
 		}
 		return new ForbiddenException(refusal);
 	}
 
-	private static String scopesToAdd(@Nullable Endpoint endpoint) {
-		if (endpoint == null || (endpoint.scopes().isEmpty() && endpoint.anyScope().isEmpty())) {
-			return "Add the scope that it needs ";
+	/**
+	 * Spotify does not say which scope is missing: it is one of those that the endpoint
+	 * knows and that were not granted.
+	 */
+	private static InsufficientScopeException insufficientScope(String what, ErrorResponse refusal,
+			Set<String> granted) {
+		Set<Scope> missing = EnumSet.noneOf(Scope.class);
+		Endpoint endpoint = refusal.endpoint();
+		if (endpoint != null) {
+			Stream.of(endpoint.scopes(), endpoint.anyScope(), endpoint.enrichingScopes())
+				.flatMap(Set::stream)
+				.filter((scope) -> !granted.contains(scope.value()))
+				.forEach(missing::add);
 		}
-		StringBuilder text = new StringBuilder("Add ");
-		endpoint.scopes()
-			.stream()
-			.map(Scope::value)
-			.sorted()
-			.forEach((scope) -> text.append("'").append(scope).append("' "));
-		if (!endpoint.anyScope().isEmpty()) {
-			text.append("one of ");
-			text.append(endpoint.anyScope().stream().map(Scope::value).sorted().toList()).append(' ');
-		}
-		return text.toString();
+		return new InsufficientScopeException(what + " " + advice(missing), refusal, granted, missing);
+	}
+
+	/**
+	 * Return the exception for a call that was not sent because scopes are missing.
+	 */
+	static InsufficientScopeException insufficientScope(Endpoint endpoint, Set<String> granted, Set<Scope> missing) {
+		String message = endpoint + " needs " + names(missing, missing.equals(endpoint.anyScope()) ? " or " : " and ")
+				+ ", which the user has not granted. " + advice(missing);
+		return new InsufficientScopeException(message, ErrorResponse.of(endpoint.toString(), endpoint, 403), granted,
+				missing);
+	}
+
+	private static String advice(Set<Scope> missing) {
+		String scopes = switch (missing.size()) {
+			case 0 -> "the scope that it needs";
+			case 1 -> names(missing, "");
+			default -> "what it needs of " + names(missing, ", ");
+		};
+		return "Add " + scopes + " to 'spotify.scopes' and sign in again.";
+	}
+
+	private static String names(Set<Scope> scopes, String separator) {
+		return scopes.stream().map(Scope::value).sorted().collect(Collectors.joining("'" + separator + "'", "'", "'"));
 	}
 
 	private static SpotifyResponseException tooMany(ErrorResponse refusal) {

@@ -2,7 +2,10 @@ package io.github.springspotify.exchange;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
+import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenProvider;
@@ -15,9 +18,10 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
- * Sends the caller's token, to Spotify's own host only. When the token is not accepted,
- * asks for a new one once and repeats the call once; a call that was answered 401 was not
- * carried out, so this is safe for every method.
+ * Sends the caller's token, to Spotify's own host only, and only if the scopes that were
+ * granted with it can be enough. When the token is not accepted, asks for a new one once
+ * and repeats the call once; a call that was answered 401 was not carried out, so this is
+ * safe for every method.
  *
  * @since 0.1.0
  */
@@ -48,9 +52,25 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 			progress.doing("waiting for a token");
 			return this.provider.getToken(identity)
 				.switchIfEmpty(Mono.error(() -> new IllegalStateException("The token provider gave no token")))
+				.flatMap((token) -> checked(token, request, progress))
 				.flatMap((token) -> send(request, token, next, progress).flatMap((response) -> isRejected(response)
 						? repeat(request, response, identity, token, next, progress) : Mono.just(response)));
 		});
+	}
+
+	/**
+	 * Refuse a call for which the user has not granted what it needs, as far as that is
+	 * known.
+	 */
+	private static Mono<AccessToken> checked(AccessToken token, ClientRequest request, CallProgress progress) {
+		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
+		progress.granted(token.scopes());
+		if (endpoint == null || token.scopes().isEmpty()) {
+			return Mono.just(token);
+		}
+		Set<Scope> missing = ScopeCheck.missing(endpoint, request.url(), token.scopes());
+		return missing.isEmpty() ? Mono.just(token)
+				: Mono.error(() -> ResponseExceptions.insufficientScope(endpoint, token.scopes(), missing));
 	}
 
 	private Mono<ClientResponse> repeat(ClientRequest request, ClientResponse response, SpotifyIdentity identity,

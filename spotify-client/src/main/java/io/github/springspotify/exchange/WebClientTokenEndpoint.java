@@ -3,6 +3,7 @@ package io.github.springspotify.exchange;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import io.github.springspotify.error.AuthenticationException;
@@ -141,7 +142,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 					+ ". Check 'spotify.client-id' and 'spotify.client-secret' against Spotify's developer dashboard.",
 					refusal, null);
 		}
-		return ResponseExceptions.of(refusal);
+		return ResponseExceptions.of(refusal, Set.of());
 	}
 
 	private SpotifyTransportException tooLate() {

@@ -42,7 +42,7 @@ public interface ReactiveEpisodeOperations {
 	 * @return the episode
 	 */
 	@GetExchange("/episodes/{id}")
-	@SpotifyEndpoint(reference = "get-an-episode", scopes = Scope.USER_READ_PLAYBACK_POSITION)
+	@SpotifyEndpoint(reference = "get-an-episode", enrichingScopes = Scope.USER_READ_PLAYBACK_POSITION)
 	Mono<Episode> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
@@ -72,8 +72,8 @@ public interface ReactiveEpisodeOperations {
 	 * @return the page
 	 */
 	@GetExchange("/me/episodes")
-	@SpotifyEndpoint(reference = "get-users-saved-episodes", user = true,
-			scopes = { Scope.USER_LIBRARY_READ, Scope.USER_READ_PLAYBACK_POSITION }, maxLimit = 50)
+	@SpotifyEndpoint(reference = "get-users-saved-episodes", user = true, scopes = Scope.USER_LIBRARY_READ,
+			enrichingScopes = Scope.USER_READ_PLAYBACK_POSITION, maxLimit = 50)
 	Mono<Page<SavedEpisode>> getSaved(Paging paging, @Nullable Market market);
 
 	/**
@@ -123,7 +123,7 @@ public interface ReactiveEpisodeOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/episodes")
-	@SpotifyEndpoint(reference = "get-multiple-episodes", scopes = Scope.USER_READ_PLAYBACK_POSITION,
+	@SpotifyEndpoint(reference = "get-multiple-episodes", enrichingScopes = Scope.USER_READ_PLAYBACK_POSITION,
 			maxIds = ManyReads.MAX_OTHERS, closedSince = "2026-02-11", replacement = "episodes().getAll(..)")
 	Mono<Episodes> getSeveral(Collection<? extends CharSequence> ids, @Nullable Market market);
 

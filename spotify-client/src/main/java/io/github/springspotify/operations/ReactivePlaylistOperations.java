@@ -73,7 +73,7 @@ public interface ReactivePlaylistOperations {
 	 */
 	@GetExchange("/me/playlists")
 	@SpotifyEndpoint(reference = "get-a-list-of-current-users-playlists", user = true,
-			scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50, maxOffset = 100_000)
+			enrichingScopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50, maxOffset = 100_000)
 	Mono<Page<SimplifiedPlaylist>> getForCurrentUser(Paging paging);
 
 	/**
@@ -129,7 +129,7 @@ public interface ReactivePlaylistOperations {
 	 * @return the page
 	 */
 	@GetExchange("/playlists/{playlist_id}/items?additional_types=track,episode")
-	@SpotifyEndpoint(reference = "get-playlists-items", scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50)
+	@SpotifyEndpoint(reference = "get-playlists-items", enrichingScopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 50)
 	Mono<Page<PlaylistTrack>> getItems(@PathVariable("playlist_id") CharSequence id, Paging paging,
 			@Nullable Market market);
 
@@ -254,7 +254,7 @@ public interface ReactivePlaylistOperations {
 	 */
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/playlists/{playlist_id}/tracks?additional_types=track,episode")
-	@SpotifyEndpoint(reference = "get-playlists-tracks", scopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 100,
+	@SpotifyEndpoint(reference = "get-playlists-tracks", enrichingScopes = Scope.PLAYLIST_READ_PRIVATE, maxLimit = 100,
 			closedSince = "2026-02-11", replacement = "playlists().getItems(..)")
 	Mono<Page<PlaylistTrack>> getTracks(@PathVariable("playlist_id") CharSequence id, Paging paging,
 			@Nullable Market market);
@@ -346,7 +346,7 @@ public interface ReactivePlaylistOperations {
 	@Deprecated(since = "0.1.0")
 	@GetExchange("/users/{user_id}/playlists")
 	@SpotifyEndpoint(reference = "get-list-users-playlists",
-			anyScope = { Scope.PLAYLIST_READ_PRIVATE, Scope.PLAYLIST_READ_COLLABORATIVE }, maxLimit = 50,
+			enrichingScopes = { Scope.PLAYLIST_READ_PRIVATE, Scope.PLAYLIST_READ_COLLABORATIVE }, maxLimit = 50,
 			maxOffset = 100_000, closedSince = "2026-02-11")
 	Mono<Page<SimplifiedPlaylist>> getForUser(@PathVariable("user_id") CharSequence userId, Paging paging);
 

@@ -44,7 +44,7 @@ public interface ReactiveShowOperations {
 	 * @return the show
 	 */
 	@GetExchange("/shows/{id}")
-	@SpotifyEndpoint(reference = "get-a-show", scopes = Scope.USER_READ_PLAYBACK_POSITION)
+	@SpotifyEndpoint(reference = "get-a-show", enrichingScopes = Scope.USER_READ_PLAYBACK_POSITION)
 	Mono<Show> get(@PathVariable CharSequence id, @Nullable Market market);
 
 	/**
@@ -74,7 +74,8 @@ public interface ReactiveShowOperations {
 	 * @return the page
 	 */
 	@GetExchange("/shows/{id}/episodes")
-	@SpotifyEndpoint(reference = "get-a-shows-episodes", scopes = Scope.USER_READ_PLAYBACK_POSITION, maxLimit = 50)
+	@SpotifyEndpoint(reference = "get-a-shows-episodes", enrichingScopes = Scope.USER_READ_PLAYBACK_POSITION,
+			maxLimit = 50)
 	Mono<Page<SimplifiedEpisode>> getEpisodes(@PathVariable CharSequence id, Paging paging, @Nullable Market market);
 
 	/**

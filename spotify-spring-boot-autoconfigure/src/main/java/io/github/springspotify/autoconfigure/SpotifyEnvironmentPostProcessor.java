@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.springspotify.endpoint.Scopes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -86,12 +87,13 @@ final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 
 	private static String scopes(Binder binder) {
 		List<String> values = binder.bind("spotify.scopes", Bindable.listOf(String.class)).orElse(List.of());
-		return String.join(",",
-				values.stream()
-					.flatMap((value) -> List.of(value.trim().split("[,\\s]+")).stream())
-					.filter(StringUtils::hasText)
-					.distinct()
-					.toList());
+		try {
+			return String.join(",", Scopes.parse(values).values());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SpotifyConfigurationException("'spotify.scopes' cannot be read: " + ex.getMessage() + ".",
+					"Correct the name in 'spotify.scopes'.");
+		}
 	}
 
 	private static boolean has(Binder binder, String name) {

@@ -27,7 +27,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Cannot be renewed.
  * @param userRefreshToken Refresh token of the one user on whose behalf all calls are
  * made, for bots and jobs.
- * @param scopes Scopes that users are asked for when they log in.
+ * @param scopes Scopes that users are asked for when they log in, as scopes such as
+ * 'user-top-read' or features: 'library', 'playlists', 'playback', 'following',
+ * 'top-content', 'recently-played', 'profile'.
  * @param quotaMode Which of Spotify's two APIs the client id can use. By default learnt
  * from Spotify's refusals.
  * @param market Market whose content is asked for where a call names none, an ISO 3166-1

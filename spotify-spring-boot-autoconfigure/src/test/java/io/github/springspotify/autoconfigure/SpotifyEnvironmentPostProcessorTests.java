@@ -11,6 +11,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SpotifyEnvironmentPostProcessorTests {
 
@@ -71,7 +72,7 @@ class SpotifyEnvironmentPostProcessorTests {
 		process(Map.of("spotify.client-id", "id", "spotify.scopes[0]", "user-top-read", "spotify.scopes[1]",
 				"user-library-read"));
 
-		assertThat(registration("scope")).isEqualTo("user-top-read,user-library-read");
+		assertThat(registration("scope")).isEqualTo("user-library-read,user-top-read");
 	}
 
 	@ParameterizedTest
@@ -80,7 +81,20 @@ class SpotifyEnvironmentPostProcessorTests {
 	void scopesCanBeOneText(String scopes) {
 		process(Map.of("spotify.client-id", "id", "spotify.scopes", scopes));
 
-		assertThat(registration("scope")).isEqualTo("user-top-read,user-library-read");
+		assertThat(registration("scope")).isEqualTo("user-library-read,user-top-read");
+	}
+
+	@Test
+	void featuresStandForTheirScopes() {
+		process(Map.of("spotify.client-id", "id", "spotify.scopes", "top-content, following"));
+		assertThat(registration("scope")).isEqualTo("user-follow-modify,user-follow-read,user-top-read");
+	}
+
+	@Test
+	void misspeltScopeIsNamed() {
+		assertThatExceptionOfType(SpotifyConfigurationException.class)
+			.isThrownBy(() -> process(Map.of("spotify.client-id", "id", "spotify.scopes", "user-libary-read")))
+			.withMessageStartingWith("'spotify.scopes' cannot be read: 'user-libary-read' is neither a scope nor a");
 	}
 
 	@Test
