@@ -74,6 +74,15 @@ final class Catalogue {
 	}
 
 	/**
+	 * Add something that is found by its URI only.
+	 * @param uri the Spotify URI
+	 * @param thing what it stands for
+	 */
+	void addUnlisted(String uri, Object thing) {
+		this.byUri.put(uri, thing);
+	}
+
+	/**
 	 * Create an empty playlist.
 	 * @param owner the owner
 	 * @param details what it says about itself

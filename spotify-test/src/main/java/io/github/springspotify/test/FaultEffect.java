@@ -1,6 +1,7 @@
 package io.github.springspotify.test;
 
 import java.time.Duration;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +11,40 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of effect
  * @param response the answer to give instead of the real one, or {@code null}
  * @param pause the time between two pieces of a dripped body
+ * @param nulls where the entries of lists become {@code null}
+ * @param delay the time before anything happens
  */
-record FaultEffect(Kind kind, @Nullable MockResponse response, Duration pause) {
+record FaultEffect(Kind kind, @Nullable MockResponse response, Duration pause, Set<Integer> nulls, Duration delay) {
 
 	static final FaultEffect NONE = of(Kind.NONE);
 
 	static FaultEffect of(Kind kind) {
-		return new FaultEffect(kind, null, Duration.ZERO);
+		return new FaultEffect(kind, null, Duration.ZERO, Set.of(), Duration.ZERO);
 	}
 
 	static FaultEffect respond(MockResponse response) {
-		return new FaultEffect(Kind.RESPOND, response, Duration.ZERO);
+		return new FaultEffect(Kind.RESPOND, response, Duration.ZERO, Set.of(), Duration.ZERO);
 	}
 
 	static FaultEffect drip(Duration pause) {
-		return new FaultEffect(Kind.DRIP, null, pause);
+		return new FaultEffect(Kind.DRIP, null, pause, Set.of(), Duration.ZERO);
+	}
+
+	static FaultEffect nullEntries(Set<Integer> positions) {
+		return new FaultEffect(Kind.NULLS, null, Duration.ZERO, positions, Duration.ZERO);
+	}
+
+	static FaultEffect delay(Duration delay) {
+		return of(Kind.DELAY).after(delay);
+	}
+
+	/**
+	 * Return the same effect, only later.
+	 * @param duration how much later
+	 * @return a new effect
+	 */
+	FaultEffect after(Duration duration) {
+		return new FaultEffect(this.kind, this.response, this.pause, this.nulls, this.delay.plus(duration));
 	}
 
 	/**
@@ -32,7 +52,7 @@ record FaultEffect(Kind kind, @Nullable MockResponse response, Duration pause) {
 	 */
 	enum Kind {
 
-		NONE, RESPOND, STALL, DRIP, CUT, RESET
+		NONE, RESPOND, STALL, DRIP, CUT, RESET, NULLS, DELAY
 
 	}
 

@@ -1,7 +1,9 @@
 package io.github.springspotify.test;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +140,25 @@ public final class FaultSpec {
 	 */
 	public void stall() {
 		add(FaultEffect.of(FaultEffect.Kind.STALL));
+	}
+
+	/**
+	 * Let the answer take longer, whatever it is: other faults for the same request
+	 * happen as well. No thread waits meanwhile.
+	 * @param delay the time from the arrival of the request to its being carried out
+	 */
+	public void delay(Duration delay) {
+		add(FaultEffect.delay(delay));
+	}
+
+	/**
+	 * Carry the request out, but with {@code null} instead of some entries of the lists
+	 * in the answer: of {@code items} at any depth, and of the list that is the only
+	 * thing in the answer to a request for several ids.
+	 * @param positions the positions of these entries in each list, from 0
+	 */
+	public void nullEntries(int... positions) {
+		add(FaultEffect.nullEntries(Arrays.stream(positions).boxed().collect(Collectors.toUnmodifiableSet())));
 	}
 
 	/**

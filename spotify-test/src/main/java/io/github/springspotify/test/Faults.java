@@ -1,11 +1,13 @@
 package io.github.springspotify.test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The programmed faults in the order they were added; the first that matches wins.
+ * The programmed faults in the order they were added; the first that matches wins, except
+ * that delays add up with whatever else happens.
  */
 final class Faults {
 
@@ -20,13 +22,17 @@ final class Faults {
 	}
 
 	synchronized FaultEffect next(MockRequest request) {
+		Duration delay = Duration.ZERO;
 		for (Fault fault : this.faults) {
 			FaultEffect effect = fault.apply(request);
+			if (effect != null && effect.kind() != FaultEffect.Kind.DELAY) {
+				return effect.after(delay);
+			}
 			if (effect != null) {
-				return effect;
+				delay = delay.plus(effect.delay());
 			}
 		}
-		return FaultEffect.NONE;
+		return FaultEffect.NONE.after(delay);
 	}
 
 	/**

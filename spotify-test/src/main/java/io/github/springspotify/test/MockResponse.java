@@ -85,6 +85,10 @@ final class MockResponse {
 		return this.headers;
 	}
 
+	String text() {
+		return new String(this.body, StandardCharsets.UTF_8);
+	}
+
 	byte[] body() {
 		return this.body;
 	}

@@ -37,11 +37,14 @@ public final class MockSpotify implements AutoCloseable {
 
 	private final Server server;
 
+	private final Site site;
+
 	MockSpotify(Settings settings) {
 		this.settings = settings;
 		this.tokens = new TokenStore(settings.clock());
 		this.server = new Server(settings.port());
-		this.server.start(new Site(settings, accountsBaseUrl(), this.tokens, this.users)::handle);
+		this.site = new Site(settings, accountsBaseUrl(), this.tokens, this.users);
+		this.server.start(this.site::handle);
 	}
 
 	/**
@@ -122,6 +125,25 @@ public final class MockSpotify implements AutoCloseable {
 	 */
 	public MockUser addUser(String id, String displayName, String product) {
 		return this.users.add(id, displayName, product);
+	}
+
+	/**
+	 * Let a user save tracks that exist for this purpose only, so that there are many
+	 * pages. They are newer than everything saved before.
+	 * @param userId the user
+	 * @param count how many tracks
+	 */
+	public void saveTracks(String userId, int count) {
+		this.site.saveTracks(userId, count, this.settings.clock().instant());
+	}
+
+	/**
+	 * Hide a playlist as Spotify hides its own: lists have {@code null} in its place, and
+	 * asked for directly it is not found.
+	 * @param playlistId id of the playlist
+	 */
+	public void hidePlaylist(String playlistId) {
+		this.site.hidePlaylist(playlistId);
 	}
 
 	/**

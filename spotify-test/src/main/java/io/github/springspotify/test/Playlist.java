@@ -24,6 +24,8 @@ final class Playlist {
 
 	private volatile Version version;
 
+	private volatile boolean hidden;
+
 	Playlist(String id, String ownerId, String ownerName, PlaylistDetails details, List<PlaylistEntry> entries) {
 		this.id = id;
 		this.ownerId = ownerId;
@@ -61,8 +63,16 @@ final class Playlist {
 		return userId != null && (isOwnedBy(userId) || details().collaborative());
 	}
 
+	void hide() {
+		this.hidden = true;
+	}
+
+	boolean isHidden() {
+		return this.hidden;
+	}
+
 	boolean isVisibleTo(@Nullable String userId) {
-		return details().isPublic() || isEditableBy(userId);
+		return !this.hidden && (details().isPublic() || isEditableBy(userId));
 	}
 
 	/**

@@ -34,9 +34,12 @@ final class PlaylistPayloads {
 	 * Return a playlist as a user sees it.
 	 * @param playlist the playlist
 	 * @param viewerId the user, or {@code null} for the application alone
-	 * @return the simplified playlist
+	 * @return the simplified playlist, {@code null} if it is hidden
 	 */
-	ObjectNode simplified(Playlist playlist, @Nullable String viewerId) {
+	JsonNode simplified(Playlist playlist, @Nullable String viewerId) {
+		if (playlist.isHidden()) {
+			return Json.nothing();
+		}
 		Playlist.Version version = playlist.version();
 		ObjectNode node = describe(playlist, version);
 		String href = this.links.href("playlists", playlist.id());

@@ -7,6 +7,9 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -38,6 +41,8 @@ final class Server {
 
 	private final ExecutorService executor;
 
+	private final ScheduledExecutorService timer;
+
 	Server(int port) {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
@@ -46,11 +51,13 @@ final class Server {
 			throw new UncheckedIOException("The stand-in cannot listen on port " + port, ex);
 		}
 		AtomicInteger number = new AtomicInteger();
-		this.executor = Executors.newCachedThreadPool((task) -> {
+		ThreadFactory threads = (task) -> {
 			Thread thread = new Thread(task, "mock-spotify-" + port() + "-" + number.incrementAndGet());
 			thread.setDaemon(true);
 			return thread;
-		});
+		};
+		this.executor = Executors.newCachedThreadPool(threads);
+		this.timer = Executors.newSingleThreadScheduledExecutor(threads);
 		this.server.setExecutor(this.executor);
 	}
 
@@ -67,18 +74,7 @@ final class Server {
 	}
 
 	void start(Function<MockRequest, MockResponse> handler) {
-		this.server.createContext("/", (exchange) -> {
-			try {
-				serve(exchange, handler);
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				exchange.close();
-			}
-			catch (IOException ex) {
-				exchange.close();
-			}
-		});
+		this.server.createContext("/", (exchange) -> orClose(exchange, () -> serve(exchange, handler)));
 		this.server.start();
 	}
 
@@ -86,21 +82,49 @@ final class Server {
 			throws IOException, InterruptedException {
 		MockRequest request = MockRequest.read(exchange);
 		FaultEffect effect = this.faults.next(request);
-		if (effect.kind() == FaultEffect.Kind.RESET) {
-			this.log.add(request, 0);
-			exchange.close();
-			return;
-		}
 		// Before the log, since whoever sees the request there may release it at once
 		CountDownLatch release = this.faults.nextRelease();
-		RecordedRequest recorded = this.log.add(request, 0);
-		if (effect.kind() == FaultEffect.Kind.STALL && !this.faults.awaitRelease(release)) {
+		Arrival arrival = new Arrival(exchange, request, effect, release, this.log.add(request, 0));
+		Step rest = () -> carryOut(arrival, handler);
+		if (effect.delay().isZero()) {
+			rest.run();
+			return;
+		}
+		this.timer.schedule(() -> this.executor.execute(() -> orClose(exchange, rest)), effect.delay().toNanos(),
+				TimeUnit.NANOSECONDS);
+	}
+
+	private void carryOut(Arrival arrival, Function<MockRequest, MockResponse> handler)
+			throws IOException, InterruptedException {
+		FaultEffect effect = arrival.effect();
+		HttpExchange exchange = arrival.exchange();
+		if (effect.kind() == FaultEffect.Kind.RESET) {
 			exchange.close();
 			return;
 		}
-		MockResponse response = (effect.response() != null) ? effect.response() : answer(request, handler);
-		this.log.answered(recorded, response.status());
-		Transmission.send(exchange, request, response, effect);
+		if (effect.kind() == FaultEffect.Kind.STALL && !this.faults.awaitRelease(arrival.release())) {
+			exchange.close();
+			return;
+		}
+		MockResponse response = (effect.response() != null) ? effect.response() : answer(arrival.request(), handler);
+		if (effect.kind() == FaultEffect.Kind.NULLS) {
+			response = new NullEntries(effect.nulls()).in(response);
+		}
+		this.log.answered(arrival.recorded(), response.status());
+		Transmission.send(exchange, arrival.request(), response, effect);
+	}
+
+	private static void orClose(HttpExchange exchange, Step step) {
+		try {
+			step.run();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			exchange.close();
+		}
+		catch (IOException ex) {
+			exchange.close();
+		}
 	}
 
 	private static MockResponse answer(MockRequest request, Function<MockRequest, MockResponse> handler) {
@@ -117,7 +141,31 @@ final class Server {
 	void close() {
 		this.faults.close();
 		this.server.stop(0);
+		this.timer.shutdownNow();
 		this.executor.shutdownNow();
+	}
+
+	/**
+	 * A request with all that was decided when it came.
+	 *
+	 * @param exchange the connection
+	 * @param request the request
+	 * @param effect what happens to it
+	 * @param release what it waits for if it is stalled
+	 * @param recorded its entry in the log
+	 */
+	private record Arrival(HttpExchange exchange, MockRequest request, FaultEffect effect, CountDownLatch release,
+			RecordedRequest recorded) {
+
+	}
+
+	/**
+	 * A part of the work on a request.
+	 */
+	private interface Step {
+
+		void run() throws IOException, InterruptedException;
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.springspotify.test;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,18 +14,25 @@ final class Site {
 
 	private final CoverImages images;
 
+	private final Catalogue catalogue = CatalogueReader.read();
+
+	private final Sketches sketches;
+
+	private final Users users;
+
 	private final Api api;
 
 	Site(Settings settings, String baseUrl, TokenStore tokens, Users users) {
 		this.authorize = new AuthorizeEndpoint(settings, tokens, users);
 		this.token = new TokenEndpoint(settings, tokens);
 		this.images = new CoverImages(baseUrl);
-		Catalogue catalogue = CatalogueReader.read();
-		this.images.addAll(catalogue, users);
-		new Seed(catalogue, settings.clock().instant()).fill(users);
+		this.users = users;
+		this.images.addAll(this.catalogue, users);
+		this.sketches = new Sketches(this.catalogue, this.images);
+		new Seed(this.catalogue, settings.clock().instant()).fill(users);
 		Links links = new Links(baseUrl + Api.PREFIX);
-		Payloads payloads = Payloads.create(catalogue, links, this.images, settings.quotaMode());
-		this.api = new Api(tokens, users, settings, groups(settings, catalogue, users, payloads));
+		Payloads payloads = Payloads.create(this.catalogue, links, this.images, settings.quotaMode());
+		this.api = new Api(tokens, users, settings, groups(settings, this.catalogue, users, payloads));
 	}
 
 	private List<RouteGroup> groups(Settings settings, Catalogue catalogue, Users users, Payloads payloads) {
@@ -52,6 +60,22 @@ final class Site {
 				new LibraryRoutes(catalogue, profiles, settings.clock()), new SavedItemRoutes(catalogue, payloads),
 				new SavedItemEditRoutes(catalogue, settings.clock()),
 				new PlaylistFollowerRoutes(access, settings.clock()));
+	}
+
+	void saveTracks(String userId, int count, Instant now) {
+		UserState user = this.users.get(userId);
+		List<Track> tracks = this.sketches.next(count);
+		for (int i = 0; i < count; i++) {
+			user.save(tracks.get(i).uri(), now.minusSeconds(count - i));
+		}
+	}
+
+	void hidePlaylist(String playlistId) {
+		Playlist playlist = this.catalogue.find(Playlist.class, "spotify:playlist:" + playlistId);
+		if (playlist == null) {
+			throw new IllegalArgumentException("There is no playlist '" + playlistId + "'");
+		}
+		playlist.hide();
 	}
 
 	List<Route> routes() {
