@@ -83,13 +83,13 @@ class DecodingTests {
 	@Test
 	void keepsPlayableItemOfUnknownType() {
 		assertThat(item("{\"type\":\"hologram\",\"id\":\"c\",\"name\":\"N\",\"uri\":\"spotify:hologram:c\"}"))
-			.isEqualTo(new UnknownItem("hologram", "c", "N", "spotify:hologram:c"));
+			.isEqualTo(new UnknownItem("hologram", "c", "N", "spotify:hologram:c", Map.of()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"id\":\"c\"}", "{\"type\":null,\"id\":\"c\"}" })
 	void keepsPlayableItemWithoutType(String json) {
-		assertThat(item(json)).isEqualTo(new UnknownItem(null, "c", null, null));
+		assertThat(item(json)).isEqualTo(new UnknownItem(null, "c", null, null, Map.of()));
 	}
 
 	@Test

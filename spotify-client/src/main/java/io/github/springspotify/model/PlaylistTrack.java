@@ -2,7 +2,7 @@ package io.github.springspotify.model;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -14,6 +14,12 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record PlaylistTrack(@Nullable Instant addedAt, @Nullable PlaylistUser addedBy, boolean isLocal,
-		@JsonAlias("track") @Nullable PlayableItem item) {
+		@Nullable PlayableItem item) {
+
+	@JsonCreator
+	PlaylistTrack(@Nullable Instant addedAt, @Nullable PlaylistUser addedBy, boolean isLocal,
+			@Nullable PlayableItem item, @Nullable PlayableItem track) {
+		this(addedAt, addedBy, isLocal, (item != null) ? item : track);
+	}
 
 }

@@ -3,7 +3,7 @@ package io.github.springspotify.model;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -18,11 +18,21 @@ import tools.jackson.databind.annotation.JsonNaming;
 public record SimplifiedPlaylist(boolean collaborative, @Nullable String description, Map<String, String> externalUrls,
 		@Nullable String href, @Nullable String id, List<Image> images, @Nullable String name,
 		@Nullable PlaylistOwner owner, @JsonProperty("public") @Nullable Boolean isPublic, @Nullable String snapshotId,
-		@JsonAlias("tracks") @Nullable ItemsReference items, @Nullable String type, @Nullable String uri) {
+		@Nullable ItemsReference items, @Nullable String type, @Nullable String uri) {
 
 	public SimplifiedPlaylist {
 		images = Values.listOf(images);
 		externalUrls = Values.mapOf(externalUrls);
+	}
+
+	@JsonCreator
+	SimplifiedPlaylist(boolean collaborative, @Nullable String description, Map<String, String> externalUrls,
+			@Nullable String href, @Nullable String id, List<Image> images, @Nullable String name,
+			@Nullable PlaylistOwner owner, @JsonProperty("public") @Nullable Boolean isPublic,
+			@Nullable String snapshotId, @Nullable ItemsReference items, @Nullable ItemsReference tracks,
+			@Nullable String type, @Nullable String uri) {
+		this(collaborative, description, externalUrls, href, id, images, name, owner, isPublic, snapshotId,
+				(items != null) ? items : tracks, type, uri);
 	}
 
 }

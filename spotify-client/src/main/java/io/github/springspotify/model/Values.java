@@ -50,6 +50,26 @@ final class Values {
 		return Collections.unmodifiableMap(result);
 	}
 
+	/**
+	 * Do the same for what a map holds at any depth.
+	 */
+	static Map<String, Object> treeOf(@Nullable Map<String, ? extends @Nullable Object> source) {
+		if (source == null) {
+			return Map.of();
+		}
+		Map<String, @Nullable Object> result = new LinkedHashMap<>(source);
+		result.replaceAll((key, value) -> Values.branchOf(value));
+		return mapOf(result);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static @Nullable Object branchOf(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
+			return treeOf((Map<String, ? extends @Nullable Object>) map);
+		}
+		return (value instanceof List<?> list) ? listOf(list.stream().map(Values::branchOf).toList()) : value;
+	}
+
 	static @Nullable LocalDate dateOf(@Nullable String value) {
 		Matcher matcher = DATE.matcher((value != null) ? value : "");
 		if (!matcher.matches()) {
