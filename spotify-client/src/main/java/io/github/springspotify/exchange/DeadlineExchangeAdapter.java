@@ -88,7 +88,7 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress))
 				.timeout(limit, Mono.error(() -> tooLate(endpoint, values, limit, progress)))
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress));
-		});
+		}).contextWrite(LateFailures::quiet);
 	}
 
 	private static SpotifyTransportException tooLate(@Nullable Endpoint endpoint, HttpRequestValues values,
