@@ -18,6 +18,8 @@ import io.github.springspotify.operations.ReactiveSearchOperations;
 import io.github.springspotify.operations.ReactiveShowOperations;
 import io.github.springspotify.operations.ReactiveTrackOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
+import io.github.springspotify.paging.Pages;
+import io.github.springspotify.paging.ReactivePages;
 import io.github.springspotify.token.SpotifyIdentity;
 
 /**
@@ -106,6 +108,15 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 	@Override
 	public ReactiveMarketOperations markets() {
 		return this.groups.get(ReactiveMarketOperations.class, this.view);
+	}
+
+	@Override
+	public ReactivePages pages() {
+		return new ReactivePages(this.groups.concurrency(), this.groups.walkCaller(this.view));
+	}
+
+	Pages blockingPages() {
+		return new Pages(this.groups.concurrency(), this.groups.walkCaller(this.view));
 	}
 
 	@Override

@@ -34,6 +34,7 @@ import io.github.springspotify.operations.SearchOperations;
 import io.github.springspotify.operations.ShowOperations;
 import io.github.springspotify.operations.TrackOperations;
 import io.github.springspotify.operations.UserOperations;
+import io.github.springspotify.paging.Pages;
 
 /**
  * The blocking client: proxies on the operations of its reactive twin.
@@ -116,6 +117,11 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	@Override
 	public MarketOperations markets() {
 		return group(MarketOperations.class, ReactiveMarketOperations.class);
+	}
+
+	@Override
+	public Pages pages() {
+		return this.reactive.blockingPages();
 	}
 
 	private <B, R> B group(Class<B> blockingType, Class<R> reactiveType) {

@@ -15,7 +15,6 @@ import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RequestHeadersExchangeFilterFunction;
 import io.github.springspotify.exchange.TokenExchangeFilterFunction;
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
-import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 	 */
 	private static final int MAX_BODY_SIZE = 10 * 1024 * 1024;
 
-	ReactiveGroups build(WebClient.@Nullable Builder given, TokenSource tokenSource, SpotifyIdentityResolver resolver,
+	ReactiveGroups build(WebClient.@Nullable Builder given, TokenSource tokenSource, CurrentCaller caller,
 			List<ExchangeFilterFunction> filters, View base, int concurrency) {
 		QuotaKnowledge quota = new QuotaKnowledge(this.quotaMode);
 		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
@@ -48,13 +47,13 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);
 		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
-			stages.add(1, new IdentityExchangeFilterFunction(resolver));
+			stages.add(1, new IdentityExchangeFilterFunction(caller));
 			stages.add(2, new PreFlightExchangeFilterFunction(quota));
 			stages.add(3, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
 			stages.add(4, new RequestHeadersExchangeFilterFunction(this.locale));
 			stages.addAll(filters);
 		}).build();
-		return new ReactiveGroups(factory(apiClient, quota), base, resolver, quota, concurrency, connector::close);
+		return new ReactiveGroups(factory(apiClient, quota), base, caller, quota, concurrency, connector::close);
 	}
 
 	private HttpServiceProxyFactory factory(WebClient apiClient, QuotaKnowledge quota) {

@@ -7,7 +7,7 @@ import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.exchange.Caller;
 import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.operations.Concurrency;
-import io.github.springspotify.token.SpotifyIdentityResolver;
+import io.github.springspotify.paging.WalkCaller;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -22,7 +22,7 @@ final class ReactiveGroups {
 
 	private final View base;
 
-	private final SpotifyIdentityResolver identityResolver;
+	private final CurrentCaller caller;
 
 	private final QuotaKnowledge quota;
 
@@ -32,11 +32,11 @@ final class ReactiveGroups {
 
 	private final ConcurrentMap<Class<?>, Group> groups = new ConcurrentHashMap<>();
 
-	ReactiveGroups(HttpServiceProxyFactory factory, View base, SpotifyIdentityResolver identityResolver,
-			QuotaKnowledge quota, int concurrency, Runnable closer) {
+	ReactiveGroups(HttpServiceProxyFactory factory, View base, CurrentCaller caller, QuotaKnowledge quota,
+			int concurrency, Runnable closer) {
 		this.factory = factory;
 		this.base = base;
-		this.identityResolver = identityResolver;
+		this.caller = caller;
 		this.quota = quota;
 		this.concurrency = new Concurrency(concurrency);
 		this.closer = closer;
@@ -58,7 +58,14 @@ final class ReactiveGroups {
 	 */
 	<T> Mono<T> forOneCaller(Mono<T> calls, View view) {
 		Mono<T> limited = calls.contextWrite(this.concurrency::in);
-		return (view.options().identity() != null) ? limited : Caller.once(limited, this.identityResolver);
+		return (view.options().identity() != null) ? limited : Caller.once(limited, this.caller);
+	}
+
+	/**
+	 * Return what keeps the caller of walks that a view starts.
+	 */
+	WalkCaller walkCaller(View view) {
+		return this.caller.ofWalks(view.options().identity());
 	}
 
 	int maxLimit(Endpoint endpoint) {

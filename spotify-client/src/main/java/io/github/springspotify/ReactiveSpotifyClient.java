@@ -18,6 +18,7 @@ import io.github.springspotify.operations.ReactiveSearchOperations;
 import io.github.springspotify.operations.ReactiveShowOperations;
 import io.github.springspotify.operations.ReactiveTrackOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
+import io.github.springspotify.paging.ReactivePages;
 
 /**
  * Reactive client for the Spotify Web API. Immutable and safe to share: one for the whole
@@ -115,6 +116,14 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	ReactiveMarketOperations markets();
+
+	/**
+	 * Return walks through lists that come page by page. Calls in a walk that name nobody
+	 * are made on behalf of the one this view names, or else of the one who starts the
+	 * walk; its other settings are those of the operations that are called.
+	 * @return the walks
+	 */
+	ReactivePages pages();
 
 	/**
 	 * Return a view whose calls are made on behalf of a user, with or without a request

@@ -18,6 +18,7 @@ import io.github.springspotify.operations.SearchOperations;
 import io.github.springspotify.operations.ShowOperations;
 import io.github.springspotify.operations.TrackOperations;
 import io.github.springspotify.operations.UserOperations;
+import io.github.springspotify.paging.Pages;
 
 /**
  * Blocking client for the Spotify Web API. Immutable and safe to share: one for the whole
@@ -115,6 +116,14 @@ public interface SpotifyClient extends AutoCloseable {
 	 * @return the operations
 	 */
 	MarketOperations markets();
+
+	/**
+	 * Return walks through lists that come page by page. Calls in a walk that name nobody
+	 * are made on behalf of the one this view names, or else of the one who starts the
+	 * walk; its other settings are those of the operations that are called.
+	 * @return the walks
+	 */
+	Pages pages();
 
 	/**
 	 * Return a view whose calls are made on behalf of a user, with or without a request

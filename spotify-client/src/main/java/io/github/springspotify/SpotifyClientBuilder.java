@@ -29,8 +29,6 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 public final class SpotifyClientBuilder {
 
-	private static final int CONCURRENCY = 8;
-
 	private final List<String> ways = new ArrayList<>();
 
 	private final List<ExchangeFilterFunction> filters = new ArrayList<>();
@@ -54,6 +52,8 @@ public final class SpotifyClientBuilder {
 	private QuotaMode quotaMode = QuotaMode.AUTO;
 
 	private View base = new View(CallOptions.NONE, null, false, false, () -> null);
+
+	private int pagingConcurrency = 8;
 
 	private Clock clock = Clock.systemUTC();
 
@@ -194,8 +194,7 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder localeResolver(Supplier<@Nullable Locale> localeResolver) {
-		this.base = new View(this.base.options(), this.base.market(), this.base.maxLimits(), this.base.chunking(),
-				localeResolver);
+		this.base = this.base.withLocales(localeResolver);
 		return this;
 	}
 
@@ -217,6 +216,21 @@ public final class SpotifyClientBuilder {
 	 */
 	public SpotifyClientBuilder maxLimits(boolean maxLimits) {
 		this.base = this.base.withMaxLimits(maxLimits);
+		return this;
+	}
+
+	/**
+	 * Set how many calls at the same time read a list that comes in pages or is spread
+	 * over several calls.
+	 * @param pagingConcurrency the number of calls at most, 8 by default and 1 for one
+	 * after the other
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder pagingConcurrency(int pagingConcurrency) {
+		if (pagingConcurrency < 1) {
+			throw new IllegalArgumentException("'pagingConcurrency' must be at least 1 but is " + pagingConcurrency);
+		}
+		this.pagingConcurrency = pagingConcurrency;
 		return this;
 	}
 
@@ -278,8 +292,9 @@ public final class SpotifyClientBuilder {
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
 				this.quotaMode, this.clock);
-		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, resolver,
-				this.filters, this.base, CONCURRENCY));
+		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
+		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
+				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));
 	}
 
 	private static SpotifyIdentityResolver resolverOf(SpotifyIdentity identity) {

@@ -35,6 +35,10 @@ record View(CallOptions options, @Nullable Market market, boolean maxLimits, boo
 		return new View(this.options, this.market, this.maxLimits, chunking, this.locales);
 	}
 
+	View withLocales(Supplier<@Nullable Locale> locales) {
+		return new View(this.options, this.market, this.maxLimits, this.chunking, locales);
+	}
+
 	/**
 	 * Return the options of a call that is being made on the current thread.
 	 */

@@ -1,0 +1,105 @@
+package io.github.springspotify;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.springspotify.paging.WalkCaller;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * Who is calling, and in which language. A walk through pages keeps what this was when it
+ * started: most pages are asked for on threads that know nothing of the caller, or know
+ * another one.
+ */
+final class CurrentCaller implements SpotifyIdentityResolver {
+
+	private final SpotifyIdentityResolver identities;
+
+	private final Supplier<@Nullable Locale> locales;
+
+	/**
+	 * Key in the Reactor context too.
+	 */
+	private final ThreadLocal<@Nullable Kept> kept = new ThreadLocal<>();
+
+	CurrentCaller(SpotifyIdentityResolver identities, Supplier<@Nullable Locale> locales) {
+		this.identities = identities;
+		this.locales = locales;
+	}
+
+	@Override
+	public Mono<SpotifyIdentity> resolve() {
+		return Mono.deferContextual((context) -> {
+			Kept kept = context.hasKey(this.kept) ? context.get(this.kept) : this.kept.get();
+			return (kept != null) ? kept.identity() : this.identities.resolve();
+		});
+	}
+
+	@Nullable Locale locale() {
+		Kept kept = this.kept.get();
+		return (kept != null) ? kept.locale() : this.locales.get();
+	}
+
+	/**
+	 * Return what keeps the caller of walks.
+	 * @param named on whose behalf walks are made, or {@code null} for that of the caller
+	 */
+	WalkCaller ofWalks(@Nullable SpotifyIdentity named) {
+		return new WalkCaller() {
+
+			@Override
+			public <A, R extends @Nullable Object> Function<A, R> keep(Function<A, R> source) {
+				Kept caller = now(named, Context.empty());
+				return (request) -> callAs(caller, source, request);
+			}
+
+			@Override
+			public <A, R> Function<A, Mono<R>> keep(Function<A, Mono<R>> source, ContextView context) {
+				Kept caller = now(named, context);
+				return (request) -> Mono.defer(() -> callAs(caller, source, request))
+					.contextWrite((own) -> own.put(CurrentCaller.this.kept, caller));
+			}
+
+		};
+	}
+
+	/**
+	 * Begin to find out while the thread is still that of the caller. If nobody can be
+	 * found, those calls that ask are told.
+	 */
+	private Kept now(@Nullable SpotifyIdentity named, ContextView context) {
+		Mono<SpotifyIdentity> identity = (named != null) ? Mono.just(named)
+				: resolve().contextWrite((own) -> own.putAll(context)).cache();
+		identity.subscribe((value) -> {
+		}, (ex) -> {
+		});
+		return new Kept(identity, locale());
+	}
+
+	private <A, R extends @Nullable Object> R callAs(Kept caller, Function<A, R> source, A request) {
+		Kept before = this.kept.get();
+		this.kept.set(caller);
+		try {
+			return source.apply(request);
+		}
+		finally {
+			if (before != null) {
+				this.kept.set(before);
+			}
+			else {
+				this.kept.remove();
+			}
+		}
+	}
+
+	private record Kept(Mono<SpotifyIdentity> identity, @Nullable Locale locale) {
+
+	}
+
+}

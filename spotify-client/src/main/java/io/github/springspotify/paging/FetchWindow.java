@@ -1,0 +1,86 @@
+package io.github.springspotify.paging;
+
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Pages that are asked for by other threads before it is their turn. One that no thread
+ * has begun with by then is asked for by the reader, so that a walk goes on however busy
+ * those threads are, even if all are waiting for walks themselves.
+ */
+final class FetchWindow<P, Q> implements AutoCloseable {
+
+	private final Function<Q, @Nullable P> source;
+
+	private final Queue<FutureTask<@Nullable P>> fetches = new ConcurrentLinkedQueue<>();
+
+	private volatile boolean closed;
+
+	FetchWindow(Function<Q, @Nullable P> source) {
+		this.source = source;
+	}
+
+	void ask(Q request) {
+		FutureTask<@Nullable P> fetch = new FutureTask<>(() -> this.source.apply(request));
+		this.fetches.add(fetch);
+		try {
+			Schedulers.boundedElastic().schedule(fetch);
+		}
+		catch (RejectedExecutionException ex) {
+			// Too much to do for those threads, so the reader will do it.
+		}
+	}
+
+	/**
+	 * Return the page that was asked for first.
+	 * @return the page, or {@code null} if there is none
+	 */
+	@Nullable P take() {
+		FutureTask<@Nullable P> fetch = this.fetches.element();
+		try {
+			if (this.closed) {
+				fetch.cancel(true);
+			}
+			fetch.run();
+			return fetch.get();
+		}
+		catch (ExecutionException ex) {
+			throw failure((ex.getCause() != null) ? ex.getCause() : ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while a page was awaited", ex);
+		}
+		catch (CancellationException ex) {
+			throw new IllegalStateException("The stream was closed while a page was awaited", ex);
+		}
+		finally {
+			this.fetches.remove();
+		}
+	}
+
+	/**
+	 * Return what went wrong on another thread, with the place where it was waited for.
+	 */
+	private static RuntimeException failure(Throwable cause) {
+		RuntimeException failure = Exceptions.propagate(cause);
+		failure.addSuppressed(new IllegalStateException("Page was awaited here"));
+		return failure;
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		this.fetches.forEach((fetch) -> fetch.cancel(true));
+	}
+
+}
