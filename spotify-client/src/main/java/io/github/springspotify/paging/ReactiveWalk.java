@@ -40,7 +40,7 @@ final class ReactiveWalk<P, Q> {
 
 	private <R> Flux<R> walk(Function<Flux<P>, Flux<R>> shape) {
 		return Flux.deferContextual((context) -> {
-			Function<Q, Mono<P>> kept = this.walker.caller().keep(this::fetch, context);
+			Function<Q, Mono<P>> kept = this.walker.caller().keep((request) -> this.source.apply(request), context);
 			Mono<P> first = (this.start.page() != null) ? Mono.just(this.start.page())
 					: kept.apply(this.start.request());
 			return first.flatMapMany((page) -> {
