@@ -13,9 +13,9 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Who is calling, and in which language. A walk through pages keeps what this was when it
- * started: most pages are asked for on threads that know nothing of the caller, or know
- * another one.
+ * Who is calling, and in which language. What makes several calls, such as a walk through
+ * pages, keeps what this was when it started: the later ones are made on threads that
+ * know nothing of the caller, or know another one.
  */
 final class CurrentCaller implements SpotifyIdentityResolver {
 
@@ -67,6 +67,16 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 			}
 
 		};
+	}
+
+	/**
+	 * Return the same calls, all on behalf of whoever subscribes.
+	 */
+	<T> Mono<T> keepFor(Mono<T> calls) {
+		return Mono.deferContextual((context) -> {
+			Kept caller = now(null, context);
+			return calls.contextWrite((own) -> own.put(this.kept, caller));
+		});
 	}
 
 	/**

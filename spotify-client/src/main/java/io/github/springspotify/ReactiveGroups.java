@@ -4,7 +4,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import io.github.springspotify.endpoint.Endpoint;
-import io.github.springspotify.exchange.Caller;
 import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.operations.Concurrency;
 import io.github.springspotify.paging.WalkCaller;
@@ -54,11 +53,12 @@ final class ReactiveGroups {
 
 	/**
 	 * Let several calls that belong together be made on behalf of whoever makes the
-	 * first.
+	 * first, and in the same language: the later ones are made on threads that know
+	 * neither.
 	 */
 	<T> Mono<T> forOneCaller(Mono<T> calls, View view) {
-		Mono<T> limited = calls.contextWrite(this.concurrency::in);
-		return (view.options().identity() != null) ? limited : Caller.once(limited, this.caller);
+		Mono<T> limited = calls.contextWrite(this.concurrency::in).contextWrite(view.optionsNow()::in);
+		return (view.options().identity() != null) ? limited : this.caller.keepFor(limited);
 	}
 
 	/**

@@ -56,12 +56,17 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	}
 
 	/**
-	 * Put these options into a Reactor context.
+	 * Put these options into a Reactor context. What they leave open stays as the context
+	 * has it.
 	 * @param context the context
 	 * @return the context with these options
 	 */
 	public Context in(Context context) {
-		return context.put(CallOptions.class, this);
+		CallOptions outer = from(context);
+		return context.put(CallOptions.class,
+				new CallOptions((this.identity != null) ? this.identity : outer.identity,
+						(this.locale != null) ? this.locale : outer.locale,
+						(this.timeout != null) ? this.timeout : outer.timeout));
 	}
 
 	static CallOptions from(ContextView context) {

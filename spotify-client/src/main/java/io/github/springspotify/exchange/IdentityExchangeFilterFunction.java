@@ -34,8 +34,10 @@ public final class IdentityExchangeFilterFunction implements ExchangeFilterFunct
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			SpotifyIdentity named = CallOptions.from(context).identity();
-			return (named != null) ? Mono.just(named) : Caller.resolve(this.resolver, context);
-		}).flatMap((identity) -> next.exchange(ClientRequest.from(request).attribute(ATTRIBUTE, identity).build()));
+			return (named != null) ? Mono.just(named) : this.resolver.resolve();
+		})
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The identity resolver gave no identity")))
+			.flatMap((identity) -> next.exchange(ClientRequest.from(request).attribute(ATTRIBUTE, identity).build()));
 	}
 
 	static SpotifyIdentity identityOf(ClientRequest request) {
