@@ -49,8 +49,8 @@ final class Json {
 		return MAPPER.readTree(text);
 	}
 
-	static String write(JsonNode node) {
-		return MAPPER.writeValueAsString(node);
+	static byte[] write(JsonNode node) {
+		return MAPPER.writeValueAsBytes(node);
 	}
 
 }
