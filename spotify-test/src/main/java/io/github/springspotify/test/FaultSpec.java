@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre class="code">
  * spotify.on("GET", "/v1/me").times(2).respond(503);
  * spotify.on("/api/token").untilCleared().stall();
+ * spotify.onAny().untilCleared().delay(Duration.ofMillis(30));
  * </pre>
  *
  * @since 0.1.0

@@ -8,13 +8,15 @@ package io.github.springspotify.test;
 public enum QuotaMode {
 
 	/**
-	 * The mode of every new client id: small page limits and without the fields removed
-	 * in February 2026.
+	 * The mode of every new client id: small page limits, without the fields removed in
+	 * February 2026, and 403 {@code Forbidden} from the 48 operations closed by then.
 	 */
 	DEVELOPMENT(5, 10),
 
 	/**
-	 * The mode of approved organisations: large page limits and all fields.
+	 * The mode of approved organisations: large page limits, all fields and all 96
+	 * operations.
+	 * @see MockSpotifyBuilder#withoutOperationsOfNovember2024()
 	 */
 	EXTENDED(20, 50);
 

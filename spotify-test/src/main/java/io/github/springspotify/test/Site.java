@@ -63,6 +63,9 @@ final class Site {
 	}
 
 	void saveTracks(String userId, int count, Instant now) {
+		if (count < 1) {
+			throw new IllegalArgumentException("'count' must be at least 1 but is " + count);
+		}
 		UserState user = this.users.get(userId);
 		List<Track> tracks = this.sketches.next(count);
 		for (int i = 0; i < count; i++) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * What tests of paging and of concurrency need: long lists and slow answers.
@@ -46,6 +47,12 @@ class ManyRequestsTests {
 		assertThat(this.caller.json("/v1/tracks/" + ids.get(7), this.token).at("/album/total_tracks").asInt())
 			.isEqualTo(34);
 		assertThat(this.caller.json("/v1/search?type=track&q=sketch", this.token).at("/tracks/total").asInt()).isZero();
+	}
+
+	@Test
+	void numberOfTracksIsChecked() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.spotify.saveTracks("bram", 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.spotify.saveTracks("nobody", 1));
 	}
 
 	@Test
