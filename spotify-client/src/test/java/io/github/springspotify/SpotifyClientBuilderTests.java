@@ -72,6 +72,12 @@ class SpotifyClientBuilderTests {
 	}
 
 	@Test
+	void rejectsConcurrencyOfNothing() {
+		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().pagingConcurrency(0))
+			.withMessage("'pagingConcurrency' must be at least 1 but is 0");
+	}
+
+	@Test
 	void toleratesSlashAtEndOfBaseUrl() {
 		try (SpotifyClient client = SpotifyClient.builder()
 			.accessToken("token")

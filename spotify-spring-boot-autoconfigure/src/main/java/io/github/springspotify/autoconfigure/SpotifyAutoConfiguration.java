@@ -61,6 +61,7 @@ public final class SpotifyAutoConfiguration {
 			.localeResolver(properties.useRequestLocale() ? SpotifyAutoConfiguration::requestLocale : () -> null)
 			.market(properties.market())
 			.maxLimits(properties.paging().maxLimits())
+			.pagingConcurrency(properties.paging().concurrency())
 			.chunking(properties.chunking().enabled())
 			.quotaMode(properties.quotaMode())
 			.clock(clock.getIfUnique(Clock::systemUTC));

@@ -79,8 +79,10 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 *
 	 * @param maxLimits Whether to ask for pages as large as Spotify allows where a call
 	 * names no limit.
+	 * @param concurrency Number of calls that are made at the same time to read one list
+	 * that comes in pages or is too long for one call.
 	 */
-	public record Paging(@DefaultValue("false") boolean maxLimits) {
+	public record Paging(@DefaultValue("false") boolean maxLimits, @DefaultValue("8") int concurrency) {
 	}
 
 	/**

@@ -6,17 +6,23 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
 import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.paging.PageWalk;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
 import io.github.springspotify.token.AccessToken;
@@ -194,6 +200,47 @@ class SpotifyAutoConfigurationTests {
 					.extracting((request) -> request.header("Accept-Language"))
 					.containsExactly("pt-BR", "ja");
 			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3 })
+	void concurrencyOfPagesComesFromProperties(int concurrency) {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.paging.concurrency=" + concurrency)
+			.run((context) -> {
+				Queue<Integer> offsets = new ConcurrentLinkedQueue<>();
+				CountDownLatch together = new CountDownLatch(concurrency);
+				PageWalk<Integer> walk = context.getBean(SpotifyClient.class).pages().of((paging) -> {
+					int offset = (paging.offset() != null) ? paging.offset() : 0;
+					if (offset > 0) {
+						offsets.add(offset);
+						together.countDown();
+						await(together);
+					}
+					return new Page<>(null, List.of(offset), 1, null, offset, null, 100);
+				});
+				walk.items().limit(2).forEach((item) -> {
+				});
+				assertThat(offsets).hasSize(concurrency);
+			});
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void concurrencyOfNothingStopsTheApplication() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.paging.concurrency=0")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("'pagingConcurrency' must be at least 1 but is 0"));
 	}
 
 	@Test

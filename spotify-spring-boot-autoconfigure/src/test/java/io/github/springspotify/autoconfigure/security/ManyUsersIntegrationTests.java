@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure.security;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.model.Page;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.MockUser;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -22,6 +24,7 @@ import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +96,19 @@ class ManyUsersIntegrationTests {
 		assertThat(this.spotify.requests("/api/token")).as("one refresh for each user").hasSize(this.users.size());
 	}
 
+	@Test
+	void pagesBelongToTheUserWhoseRequestWalks() throws Exception {
+		ExecutorService requests = Executors.newFixedThreadPool(this.users.size());
+		Map<MockUser, Future<List<String>>> walks = new LinkedHashMap<>();
+		for (MockUser user : this.users) {
+			walks.put(user, requests.submit(() -> walkAs(user)));
+		}
+		for (MockUser user : this.users) {
+			assertThat(walks.get(user).get(60, TimeUnit.SECONDS)).hasSize(CALLS).containsOnly(user.id());
+		}
+		requests.shutdown();
+	}
+
 	/**
 	 * Virtual threads exist from JDK 21 on.
 	 */
@@ -117,6 +133,20 @@ class ManyUsersIntegrationTests {
 			SecurityContextHolder.clearContext();
 		}
 		return ids;
+	}
+
+	private List<String> walkAs(MockUser user) {
+		SpotifyClient client = this.application.bean(SpotifyClient.class);
+		SecurityContextHolder.setContext(contextOf(user));
+		try {
+			return client.pages().of((paging) -> {
+				int offset = (paging.offset() != null) ? paging.offset() : 0;
+				return new Page<>(null, List.of(client.users().getCurrent().id()), 1, null, offset, null, CALLS);
+			}).items().toList();
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
 	}
 
 	private static SecurityContext contextOf(MockUser user) {
