@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BenchmarkTests {
 
 	@ParameterizedTest
-	@ValueSource(classes = { DecodeBenchmark.class, PipelineBenchmark.class })
+	@ValueSource(classes = { DecodeBenchmark.class, PipelineBenchmark.class, WalkBenchmark.class })
 	void everyMethodRunsInJmh(Class<?> type) throws Exception {
 		List<String> names = new Runner(once(type)).run()
 			.stream()
@@ -60,6 +60,7 @@ class BenchmarkTests {
 			.forks(0)
 			.warmupIterations(0)
 			.measurementIterations(1)
+			.param("concurrency", "8")
 			.shouldFailOnError(true)
 			.verbosity(VerboseMode.SILENT)
 			.build();
