@@ -90,9 +90,12 @@ final class ReactiveWalk<P, Q> {
 			Course<P, Q> course = this.position.course();
 			P first = this.position.page();
 			return Flux.range(1, course.ahead())
-				.mapNotNull((index) -> course.request(index, first))
-				.flatMapSequential((request) -> this.source.apply(request).materialize(), concurrency, 1)
+				.flatMapSequential((index) -> ask(course.request(index, first)).materialize(), concurrency, 1)
 				.handle(this::accept);
+		}
+
+		private Mono<P> ask(@Nullable Q request) {
+			return (request != null) ? this.source.apply(request) : Mono.empty();
 		}
 
 		private void accept(Signal<P> signal, SynchronousSink<P> sink) {
