@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Streams are lazy. The first page is asked for when a stream is read, the others when
  * its content has been taken and more is wanted: then up to {@code concurrency} pages at
- * the same time, in memory or on their way. What they hold comes in the order of the
- * list. A failure is thrown to the reader as it is, after what comes in front of it.
- * Close a stream that is not read to its end to give up the calls that are on their way.
+ * the same time. As many at most are in memory, beside the one that is being read. What
+ * they hold comes in the order of the list. A failure is thrown to the reader as it is,
+ * after what comes in front of it. Close a stream that is not read to its end to give up
+ * the calls that are on their way.
  *
  * @param <T> type of the items
  * @since 0.1.0

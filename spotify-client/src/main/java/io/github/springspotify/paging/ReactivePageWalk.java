@@ -16,8 +16,9 @@ import reactor.core.publisher.Mono;
  * <p>
  * The first page is asked for when the walk is subscribed to, the others when its content
  * has been taken and more is requested: then up to {@code concurrency} pages at the same
- * time, in memory or on their way. What they hold comes in the order of the list. After a
- * failure nothing follows. Cancelling ends the calls that are on their way.
+ * time. As many at most are in memory, beside the one that is being read. What they hold
+ * comes in the order of the list. After a failure nothing follows. Cancelling gives up
+ * the calls that are on their way.
  *
  * @param <T> type of the items
  * @since 0.1.0
