@@ -4,7 +4,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The mapper for everything Spotify sends: unknown properties are ignored, and a value of
@@ -26,7 +25,7 @@ final class SpotifyJson {
 		.withCoercionConfigDefaults(
 				(config) -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull))
 		.addHandler(new OddValueHandler())
-		.addModule(new SimpleModule("spotify").setDeserializerModifier(new OddValueModifier()))
+		.addModule(new SpotifyJsonModule())
 		.build();
 
 	private SpotifyJson() {
