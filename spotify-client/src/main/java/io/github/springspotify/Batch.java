@@ -1,5 +1,6 @@
 package io.github.springspotify;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,7 +25,7 @@ record Batch(List<?> elements, @Nullable RequestBatch body) {
 	 */
 	static @Nullable Batch of(@Nullable Object argument) {
 		if (argument instanceof Collection<?> collection) {
-			return new Batch(List.copyOf(collection), null);
+			return new Batch(new ArrayList<>(collection), null);
 		}
 		return (argument instanceof RequestBatch body) ? new Batch(body.elements(), body) : null;
 	}
@@ -46,7 +47,7 @@ record Batch(List<?> elements, @Nullable RequestBatch body) {
 	}
 
 	List<String> describe(int from, int to) {
-		return this.elements.subList(from, to).stream().map(Object::toString).toList();
+		return this.elements.subList(from, to).stream().map(String::valueOf).toList();
 	}
 
 }

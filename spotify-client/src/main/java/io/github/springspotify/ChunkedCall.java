@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
+import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.PartialWriteException;
-import io.github.springspotify.error.SpotifyException;
+import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.model.ItemsToAdd;
 import io.github.springspotify.model.ItemsToReplace;
 import io.github.springspotify.model.PlaylistSnapshot;
@@ -72,7 +73,21 @@ final class ChunkedCall {
 		return Flux.fromIterable(calls)
 			.flatMapSequential((call) -> call, concurrency, 1)
 			.collectList()
-			.map(Answers::join);
+			.map(Answers::join)
+			.doOnNext(this::checkPlaces);
+	}
+
+	/**
+	 * A list of booleans says nothing without the places of its elements.
+	 */
+	private void checkPlaces(Object answer) {
+		if (answer instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Boolean
+				&& list.size() != this.batch.size()) {
+			String call = this.signature.endpoint().toString();
+			throw new SpotifyResponseException(
+					call + " was answered with " + list.size() + " values for " + this.batch.size() + " elements.",
+					ErrorResponse.of(call, this.signature.endpoint(), 200), null);
+		}
 	}
 
 	private Mono<Object> write(List<Chunk> chunks) {
@@ -81,7 +96,7 @@ final class ChunkedCall {
 			Progress progress = new Progress();
 			return Flux.fromIterable(chunks)
 				.concatMap((chunk) -> call(chunk, progress.snapshotId).doOnNext(progress::answered)
-					.onErrorMap(SpotifyException.class, (ex) -> failure(chunk, progress, ex)), 1)
+					.onErrorMap(Exception.class, (ex) -> failure(chunk, progress, ex)), 1)
 				.reduce((before, last) -> last);
 		});
 	}
@@ -108,7 +123,7 @@ final class ChunkedCall {
 		}
 	}
 
-	private Throwable failure(Chunk chunk, Progress progress, SpotifyException ex) {
+	private Throwable failure(Chunk chunk, Progress progress, Exception ex) {
 		if (chunk.from == 0) {
 			return ex;
 		}

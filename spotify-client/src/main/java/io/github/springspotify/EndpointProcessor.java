@@ -2,10 +2,12 @@ package io.github.springspotify;
 
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Set;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.model.CursorPaging;
+import io.github.springspotify.model.FollowType;
 import io.github.springspotify.model.Paging;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		for (int i = 0; i < parameters.length; i++) {
 			check(endpoint, parameters[i], arguments[i]);
 		}
+		checkKinds(arguments);
 		builder.addAttribute(Endpoint.ATTRIBUTE, endpoint);
 	}
 
@@ -41,16 +44,37 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		if (argument instanceof String text && text.isBlank()) {
 			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be blank");
 		}
+		if (parameter.getParameterType() == int.class && argument instanceof Integer value) {
+			checkRange(parameter, value);
+		}
 		Batch batch = (endpoint.maxIds() > 0) ? Batch.of(argument) : null;
 		if (batch != null) {
 			checkSize(endpoint, parameter, batch.size());
 		}
 		if (argument instanceof Paging paging) {
 			checkLimit(endpoint, paging.limit());
-			checkOffset(endpoint, paging.offset());
+			checkOffset(endpoint, paging);
 		}
 		if (argument instanceof CursorPaging paging) {
 			checkLimit(endpoint, paging.limit());
+		}
+	}
+
+	/**
+	 * The ids of those who are followed are of the kind that is named beside them.
+	 */
+	private static void checkKinds(@Nullable Object[] arguments) {
+		if (arguments.length > 1 && arguments[0] instanceof FollowType type
+				&& arguments[1] instanceof Collection<?> ids) {
+			ids.forEach((id) -> ResourceIds.read((CharSequence) id, Set.of(type.value()), "ids"));
+		}
+	}
+
+	private static void checkRange(MethodParameter parameter, int value) {
+		boolean percent = "volumePercent".equals(parameter.getParameterName());
+		if (value < 0 || (percent && value > 100)) {
+			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must "
+					+ (percent ? "be from 0 to 100" : "not be negative") + " but is " + value);
 		}
 	}
 
@@ -63,8 +87,9 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		}
 	}
 
-	private static void checkOffset(Endpoint endpoint, @Nullable Integer offset) {
-		if (offset != null && endpoint.maxOffset() > 0 && offset > endpoint.maxOffset()) {
+	private static void checkOffset(Endpoint endpoint, Paging paging) {
+		int offset = (paging.offset() != null) ? paging.offset() : 0;
+		if (endpoint.maxOffset() > 0 && offset > endpoint.maxOffset()) {
 			throw new IllegalArgumentException(
 					"'offset' must be at most " + endpoint.maxOffset() + " for " + endpoint + " but is " + offset);
 		}

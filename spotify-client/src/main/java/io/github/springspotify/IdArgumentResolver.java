@@ -52,7 +52,7 @@ final class IdArgumentResolver implements HttpServiceArgumentResolver {
 
 	private static String listOf(Collection<?> ids, MethodParameter parameter) {
 		Set<String> kinds = ResourceIds.kindsOf(pathOf(parameter));
-		return ids.stream().map((element) -> {
+		return ResourceIds.elements(ids, nameOf(parameter)).map((element) -> {
 			String id = ResourceIds.read((CharSequence) element, kinds, nameOf(parameter));
 			if (id.contains(",")) {
 				throw new IllegalArgumentException(

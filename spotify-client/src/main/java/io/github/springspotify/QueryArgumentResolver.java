@@ -88,7 +88,8 @@ final class QueryArgumentResolver implements HttpServiceArgumentResolver {
 			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be empty");
 		}
 		if (values != null && !values.isEmpty()) {
-			Stream<?> ordered = element.isEnum() ? values.stream().sorted() : values.stream();
+			Stream<Object> elements = ResourceIds.elements(values, String.valueOf(parameter.getParameterName()));
+			Stream<Object> ordered = element.isEnum() ? elements.sorted() : elements;
 			String text = ordered.map(QueryArgumentResolver::textOf).collect(Collectors.joining(","));
 			add(name, text, builder);
 		}

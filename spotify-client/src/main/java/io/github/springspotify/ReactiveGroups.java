@@ -1,5 +1,6 @@
 package io.github.springspotify;
 
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -57,7 +58,9 @@ final class ReactiveGroups {
 	 * neither.
 	 */
 	<T> Mono<T> forOneCaller(Mono<T> calls, View view) {
-		Mono<T> limited = calls.contextWrite(this.concurrency::in).contextWrite(view.optionsNow()::in);
+		Locale language = view.language();
+		Mono<T> limited = calls.contextWrite(this.concurrency::in)
+			.contextWrite((context) -> view.in(context, language));
 		return (view.options().identity() != null) ? limited : this.caller.keepFor(limited);
 	}
 

@@ -1,9 +1,12 @@
 package io.github.springspotify;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.springspotify.model.SpotifyUri;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what callers give as an id: the bare id, a Spotify URI or a share address. Of the
@@ -42,9 +45,24 @@ final class ResourceIds {
 		return Set.of();
 	}
 
+	/**
+	 * Return the elements of a list, none of which is {@code null}.
+	 */
+	static <T> Stream<T> elements(Collection<? extends @Nullable T> values, String parameter) {
+		return values.stream().map((value) -> {
+			if (value == null) {
+				throw new IllegalArgumentException("'" + parameter + "' must not contain null");
+			}
+			return value;
+		});
+	}
+
 	static String read(CharSequence value, Set<String> kinds, String parameter) {
 		if (value.toString().isBlank()) {
 			throw new IllegalArgumentException("'" + parameter + "' must not be blank");
+		}
+		if (value.toString().matches("\\s*\\.{1,2}\\s*")) {
+			throw new IllegalArgumentException("'" + parameter + "' must be an id but is '" + value + "'");
 		}
 		try {
 			return SpotifyUri.idOf(value, kinds);

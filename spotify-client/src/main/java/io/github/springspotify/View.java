@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.model.Market;
 import org.jspecify.annotations.Nullable;
+import reactor.util.context.Context;
 
 /**
  * What a view of the client adds to the calls made through it.
@@ -40,14 +41,21 @@ record View(CallOptions options, @Nullable Market market, boolean maxLimits, boo
 	}
 
 	/**
-	 * Return the options of a call that is being made on the current thread.
+	 * Return the language of a call that is being made on the current thread and through
+	 * a view that names none.
 	 */
-	CallOptions optionsNow() {
-		if (this.options.locale() != null) {
-			return this.options;
-		}
-		Locale locale = this.locales.get();
-		return (locale != null) ? this.options.withLocale(locale) : this.options;
+	@Nullable Locale language() {
+		return (this.options.locale() != null) ? null : this.locales.get();
+	}
+
+	/**
+	 * Put the options of a call into its context. A language that is there already is
+	 * that of the operation which this call is a part of, and wins over that of the
+	 * thread.
+	 */
+	Context in(Context context, @Nullable Locale language) {
+		boolean open = language != null && context.getOrDefault(CallOptions.class, CallOptions.NONE).locale() == null;
+		return (open ? this.options.withLocale(language) : this.options).in(context);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Locale;
 
-import io.github.springspotify.exchange.CallOptions;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -60,8 +60,8 @@ final class ViewProxy implements InvocationHandler {
 		if (chunked != null) {
 			return this.groups.forOneCaller(chunked.run(this.groups.concurrency()), this.view);
 		}
-		return (this.view.maxLimits() && signature.leavesLimitOpen(arguments)) ? largestPage(method, arguments)
-				: single(method, arguments);
+		return (this.view.maxLimits() && signature.leavesLimitOpen(arguments))
+				? this.groups.forOneCaller(largestPage(method, arguments), this.view) : single(method, arguments);
 	}
 
 	/**
@@ -72,7 +72,7 @@ final class ViewProxy implements InvocationHandler {
 		Signature signature = Signature.of(method);
 		return Mono.defer(() -> {
 			int limit = this.groups.maxLimit(signature.endpoint());
-			return single(method, signature.withLimit(arguments, limit)).onErrorResume((ex) -> {
+			return Mono.defer(() -> single(method, signature.withLimit(arguments, limit))).onErrorResume((ex) -> {
 				int learnt = this.groups.maxLimit(signature.endpoint());
 				return (learnt < limit) ? single(method, signature.withLimit(arguments, learnt)) : Mono.error(ex);
 			});
@@ -81,10 +81,10 @@ final class ViewProxy implements InvocationHandler {
 
 	@SuppressWarnings("unchecked")
 	private Mono<Object> single(Method method, Object[] arguments) {
-		CallOptions options = this.view.optionsNow();
+		Locale language = this.view.language();
 		try {
 			Mono<Object> call = (Mono<Object>) method.invoke(this.operations, arguments);
-			return (options == CallOptions.NONE) ? call : call.contextWrite(options::in);
+			return call.contextWrite((context) -> this.view.in(context, language));
 		}
 		catch (InvocationTargetException ex) {
 			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());

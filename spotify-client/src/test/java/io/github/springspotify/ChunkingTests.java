@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.springspotify.error.PartialWriteException;
 import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.model.ItemsToAdd;
 import io.github.springspotify.model.ItemsToRemove;
 import io.github.springspotify.model.ItemsToReplace;
@@ -23,6 +25,7 @@ import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -150,8 +153,8 @@ class ChunkingTests {
 		this.server.on("/v1/me/library", Answers.of(200, "", ""), Answers.json(500, "{}"));
 		assertThatExceptionOfType(PartialWriteException.class).isThrownBy(() -> this.flaky.library().save(many(90)))
 			.withMessageStartingWith("PUT /me/library took effect for 40 items, failed for the next 40, and was not "
-					+ "sent for the 10 after them. Go on with those that failed: PUT /me/library was answered with "
-					+ "status 500")
+					+ "sent for the 10 after them. Send those that are left by themselves, not the whole list again: "
+					+ "PUT /me/library was answered with status 500")
 			.withCauseInstanceOf(ServerException.class)
 			.satisfies((ex) -> {
 				assertThat(ex.getApplied()).isEqualTo(text(many(90)).subList(0, 40));
@@ -169,6 +172,31 @@ class ChunkingTests {
 		assertThatExceptionOfType(PartialWriteException.class)
 			.isThrownBy(() -> this.flaky.playlists().addItems("x", many(300)))
 			.satisfies((ex) -> assertThat(ex.getSnapshotId()).isEqualTo("two"));
+	}
+
+	@Test
+	void failureOfAnotherKindSaysWhatWasAppliedToo() {
+		this.server.on("/v1/me/library", Answers.of(200, "", ""));
+		AtomicInteger calls = new AtomicInteger();
+		try (SpotifyClient breaking = SpotifyClient.builder()
+			.accessToken("token")
+			.apiBaseUrl(this.server.url("/v1"))
+			.filter((request, next) -> (calls.incrementAndGet() == 2)
+					? Mono.error(new IllegalStateException("circuit open")) : next.exchange(request))
+			.chunking(true)
+			.build()) {
+			assertThatExceptionOfType(PartialWriteException.class).isThrownBy(() -> breaking.library().save(many(90)))
+				.withCauseInstanceOf(IllegalStateException.class)
+				.satisfies((ex) -> assertThat(ex.getApplied()).hasSize(40));
+		}
+	}
+
+	@Test
+	void answersThatDoNotFitTheQuestionsAreAFailure() {
+		this.server.on("/v1/me/library/contains", Answers.json("[true]"));
+		assertThatExceptionOfType(SpotifyResponseException.class)
+			.isThrownBy(() -> this.flaky.library().contains(many(41)))
+			.withMessage("GET /me/library/contains was answered with 2 values for 41 elements.");
 	}
 
 	@Test

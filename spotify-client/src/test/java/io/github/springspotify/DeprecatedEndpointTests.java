@@ -109,6 +109,8 @@ class DeprecatedEndpointTests {
 		List<String> many = Stream.generate(() -> "a").limit(21).toList();
 		refuses(() -> CLIENT.albums().getSeveral(many), "'ids' must contain at most 20 elements but has 21. "
 				+ "'spotify.chunking.enabled' or 'withChunking(true)' spreads them over several calls.");
+		refuses(() -> CLIENT.users().follow(FollowType.ARTIST, List.of("spotify:user:bram")),
+				"'ids' is refused: 'spotify:user:bram' is of type 'user' where 'artist' is asked for");
 		refuses(() -> CLIENT.albums().getSeveral(List.of()), "'ids' must not be empty");
 		refuses(() -> CLIENT.albums().save(List.of(SpotifyUri.track("1"))),
 				"'ids' is refused: 'spotify:track:1' is of type 'track' where 'album' is asked for");

@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -272,6 +273,11 @@ class EndpointTests {
 				"'id' is refused: 'spotify:track:1' is of type 'track' where 'album' is asked for");
 		refuses(() -> CLIENT.search().search("a", Set.of(SearchType.TRACK), Paging.of(1, 1001)),
 				"'offset' must be at most 1000 for GET /search but is 1001");
+		refuses(() -> CLIENT.player().setVolume(101), "'volumePercent' must be from 0 to 100 but is 101");
+		refuses(() -> CLIENT.player().seekToPosition(-1), "'positionMs' must not be negative but is -1");
+		refuses(() -> CLIENT.playlists().get(".."), "'id' must be an id but is '..'");
+		refuses(() -> CLIENT.library().save(Collections.singleton(null)), "'uris' must not contain null");
+		refuses(() -> CLIENT.albums().getAll(Collections.singleton(null)), "'ids' must not contain null");
 		refuses(() -> CLIENT.search().search("", Set.of(SearchType.TRACK)), "'query' must not be blank");
 		refuses(() -> CLIENT.users().getTopTracks(null, Paging.first()), "'timeRange' must not be null");
 		refuses(() -> CLIENT.playlists().getForCurrentUser(Paging.limit(51)),

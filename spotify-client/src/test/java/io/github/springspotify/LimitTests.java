@@ -92,6 +92,16 @@ class LimitTests {
 	}
 
 	@Test
+	void refusalOfASmallLimitTeachesNothing() {
+		this.spotify.next("/v1/search")
+			.respond(400, "application/json", "{\"error\":{\"status\":400,\"message\":\"Invalid limit\"}}");
+		assertThatExceptionOfType(SpotifyResponseException.class)
+			.isThrownBy(() -> this.client.search().search("a", TRACKS, Paging.limit(5)));
+		this.spotify.next("/v1/search").respond(200, "application/json", "{}");
+		this.client.search().search("a", TRACKS, Paging.limit(50));
+	}
+
+	@Test
 	void nothingIsTriedInDevelopmentMode() {
 		try (SpotifyClient development = client(QuotaMode.DEVELOPMENT)) {
 			development.withMaxLimits(true).search().search("a", TRACKS);

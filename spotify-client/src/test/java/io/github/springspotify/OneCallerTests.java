@@ -4,8 +4,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.github.springspotify.model.Page;
+import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.SavedTrack;
+import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
@@ -46,7 +51,7 @@ class OneCallerTests {
 
 	@Test
 	void chunkedReads() {
-		this.server.on("/v1/me/library/contains", Answers.json("[true]"));
+		this.server.on("/v1/me/library/contains", Answers.json(Collections.nCopies(40, true).toString()));
 		callAs("aurora", Locale.JAPANESE, () -> this.client.library().contains(tracks(40 * 20)));
 		assertThatAllAreFor("aurora", "ja", 20);
 	}
@@ -68,8 +73,47 @@ class OneCallerTests {
 	}
 
 	@Test
+	void pageThatIsAskedForAgainInTheSizeThatIsAllowed() {
+		this.server.on("/v1/search", Answers.json(400, "{\"error\":{\"status\":400,\"message\":\"Invalid limit\"}}"),
+				Answers.json("{}"));
+		callAs("aurora", Locale.JAPANESE,
+				() -> this.client.withMaxLimits(true).search().search("a", Set.of(SearchType.TRACK), Paging.first()));
+		assertThatAllAreFor("aurora", "ja", 2);
+	}
+
+	@Test
+	void pageAfterAPageIsForTheUserOfTheView() {
+		this.server.on("/v1/me/tracks", Answers.json("{\"items\":[{},{}],\"limit\":2,\"offset\":2,\"total\":6}"));
+		Page<SavedTrack> page = this.client.asUser("bram").withLocale(Locale.JAPANESE).tracks().getSaved();
+		callAs("aurora", Locale.JAPANESE, () -> {
+			SpotifyClient bram = this.client.asUser("bram");
+			bram.pages().of(this.client.tracks()::getSaved).next(page);
+			bram.pages().of(this.client.tracks()::getSaved).previous(page);
+			ReactiveSpotifyClient reactive = bram.reactive();
+			reactive.pages().of(this.client.reactive().tracks()::getSaved).next(page).block();
+			reactive.pages().of(this.client.reactive().tracks()::getSaved).previous(page).block();
+		});
+		assertThatAllAreFor("bram", "ja", 5);
+	}
+
+	@Test
+	void languageOfTheThreadThatAnswersPlaysNoPart() {
+		this.server.on("/v1/me/library", Answers.of(200, "", ""));
+		try (SpotifyClient other = SpotifyClient.builder()
+			.accessToken("aurora")
+			.localeResolver(this.language::get)
+			.apiBaseUrl(this.server.url("/v1"))
+			.chunking(true)
+			.filter((request, next) -> next.exchange(request).doOnNext((response) -> this.language.set(Locale.FRENCH)))
+			.build()) {
+			callAs("aurora", Locale.JAPANESE, () -> other.library().save(tracks(120)));
+		}
+		assertThatAllAreFor("aurora", "ja", 3);
+	}
+
+	@Test
 	void viewThatNamesAUserWins() {
-		this.server.on("/v1/me/library/contains", Answers.json("[true]"));
+		this.server.on("/v1/me/library/contains", Answers.json(Collections.nCopies(40, true).toString()));
 		callAs("aurora", Locale.JAPANESE,
 				() -> this.client.asUser("bram").withLocale(Locale.FRENCH).library().contains(tracks(40 * 20)));
 		assertThatAllAreFor("bram", "fr", 20);

@@ -111,10 +111,39 @@ class QuotaModeTests {
 
 	@Test
 	void serviceThatIsNotFoundIsClosed() {
-		this.server.on("/v1/markets", Answers.json(404, "{}")).on("/v1/users/nobody", Answers.json(404, "{}"));
+		String notFound = "{\"error\":{\"status\":404,\"message\":\"Service not found\"}}";
+		this.server.on("/v1/markets", Answers.json(404, notFound)).on("/v1/users/nobody", Answers.json(404, notFound));
 		SpotifyClient client = client(QuotaMode.AUTO);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> client.users().get("nobody"));
 		assertThatExceptionOfType(RestrictedEndpointException.class).isThrownBy(() -> client.markets().get());
+		this.server.on("/v1/markets", Answers.json("{\"markets\":[\"SE\"]}"));
+		assertThat(client.markets().get().markets()).as("nothing is remembered").containsExactly("SE");
+	}
+
+	@Test
+	void pageOfSomethingOnTheWayToSpotifyTeachesNothing() {
+		this.server.otherwise(Answers.of(404, "text/html", "<html>nginx</html>"));
+		SpotifyClient client = client(QuotaMode.AUTO);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> client.markets().get());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> client.albums().getAll(List.of("a")));
+	}
+
+	@Test
+	void wrongAddressIsNoEmptyAnswer() {
+		this.server.otherwise(Answers.json(404, "{\"error\":{\"status\":404,\"message\":\"Service not found\"}}"));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> client(QuotaMode.AUTO).albums().getAll(List.of("a", "b")));
+	}
+
+	@Test
+	void endpointThatHasAnsweredIsNotClosedLater() {
+		SpotifyClient client = client(QuotaMode.AUTO);
+		this.server.on("/v1/markets", Answers.json("{\"markets\":[\"SE\"]}"), Answers.json(403, FORBIDDEN),
+				Answers.json("{\"markets\":[\"SE\"]}"));
+		client.markets().get();
+		assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> client.markets().get());
+		assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> client.playlists().getTracks("foreign"));
+		assertThat(client.markets().get().markets()).containsExactly("SE");
 	}
 
 	@Test
@@ -182,7 +211,7 @@ class QuotaModeTests {
 		assertThat(client.albums().getAll(ids)).hasSize(44);
 		assertThat(spotify.requests()).extracting(RecordedRequest::status)
 			.satisfies((statuses) -> assertThat(statuses).filteredOn((status) -> status == 403).hasSize(1));
-		assertThat(spotify.requests()).hasSize(1 + 2 * 45);
+		assertThat(spotify.requests()).as("each id once a call").hasSize(1 + 2 * 2);
 	}
 
 	@Test

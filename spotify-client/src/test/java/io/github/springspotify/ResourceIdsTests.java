@@ -22,6 +22,19 @@ class ResourceIdsTests {
 	}
 
 	@Test
+	void readsAddressWithoutSchemeAndThatOfAUsersPlaylist() {
+		assertThat(ResourceIds.read("open.spotify.com/album/" + ID, Set.of("album"), "id")).isEqualTo(ID);
+		assertThat(ResourceIds.read("https://open.spotify.com/user/a/playlist/" + ID, Set.of("playlist"), "id"))
+			.isEqualTo(ID);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spotify:user:j%C3%B6rg+1", "https://open.spotify.com/user/j%C3%B6rg+1", "j\u00f6rg+1" })
+	void lettersOfUsersAreDecoded(String text) {
+		assertThat(ResourceIds.read(text, Set.of("user"), "id")).isEqualTo("j\u00f6rg+1");
+	}
+
+	@Test
 	void refusesAnotherKind() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> ResourceIds.read("spotify:track:" + ID, Set.of("album"), "id"))

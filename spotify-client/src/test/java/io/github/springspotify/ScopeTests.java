@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.error.InsufficientScopeException;
+import io.github.springspotify.model.CoverImage;
 import io.github.springspotify.model.PlaylistDetails;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
@@ -117,13 +118,29 @@ class ScopeTests {
 		return Stream.of(call("user-library-modify", Set.of(), "track", "album", "episode", "show", "audiobook"),
 				call("user-library-modify", Set.of(Scope.USER_FOLLOW_MODIFY), "track", "artist"),
 				call("user-follow-modify", Set.of(), "user"),
-				call("user-follow-modify", Set.of(Scope.USER_LIBRARY_MODIFY), "track"), call("user-library-modify",
-						Set.of(Scope.USER_FOLLOW_MODIFY, Scope.PLAYLIST_MODIFY_PUBLIC), "user", "playlist"),
+				call("user-follow-modify", Set.of(Scope.USER_LIBRARY_MODIFY), "track"),
+				call("user-library-modify", Set.of(Scope.USER_FOLLOW_MODIFY), "user", "playlist"),
+				call("playlist-modify-private", Set.of(), "playlist"),
 				call("playlist-modify-public user-follow-modify", Set.of(), "user", "playlist"));
 	}
 
 	private static Arguments call(String scopes, Set<Scope> missing, String... types) {
 		return Arguments.of(scopes, Arrays.asList(types), missing);
+	}
+
+	@Test
+	void oneScopeIsEnoughForTheQueue() {
+		granted("user-read-currently-playing").player().getQueue();
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void whatIsNeededInAnyCaseStandsApartFromTheChoice() {
+		SpotifyClient spotify = granted("streaming");
+		assertThatExceptionOfType(InsufficientScopeException.class)
+			.isThrownBy(() -> spotify.playlists().uploadCoverImage("a", new CoverImage("/9j/")))
+			.withMessageStartingWith("PUT /playlists/{playlist_id}/images needs 'ugc-image-upload', and "
+					+ "'playlist-modify-private' or 'playlist-modify-public', which the user has not granted.");
 	}
 
 	@Test

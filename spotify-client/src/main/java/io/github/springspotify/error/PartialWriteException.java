@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list was too long for one call and was spread over several, of which one failed after
- * others had taken effect. The cause is the failure.
+ * others had taken effect. The cause is the failure. To go on, send what is left: where
+ * the items of a playlist were being replaced, by adding it; where items were being
+ * inserted, at the position after those that took effect.
  *
  * @since 0.1.0
  */
@@ -32,9 +34,10 @@ public class PartialWriteException extends SpotifyException {
 	 * @param cause the failure
 	 */
 	public PartialWriteException(String call, List<String> applied, List<String> failed, List<String> notSent,
-			@Nullable String snapshotId, SpotifyException cause) {
+			@Nullable String snapshotId, Throwable cause) {
 		super(call + " took effect for " + applied.size() + " items, failed for the next " + failed.size()
-				+ ", and was not sent for the " + notSent.size() + " after them. Go on with those that failed: "
+				+ ", and was not sent for the " + notSent.size()
+				+ " after them. Send those that are left by themselves, not the whole list again: "
 				+ cause.getMessage(), cause);
 		this.applied = List.copyOf(applied);
 		this.failed = List.copyOf(failed);

@@ -51,29 +51,36 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 			HttpStatusCode status = response.statusCode();
 			CallProgress.from(context)
 				.answered(status.value(), response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
-			return status.is2xxSuccessful() ? Mono.just(response)
-					: fail(request, response, CallProgress.from(context).granted());
+			if (status.is2xxSuccessful()) {
+				this.quota.learnOpen(endpointOf(request));
+				return Mono.just(response);
+			}
+			return fail(request, response, CallProgress.from(context).granted());
 		}));
 	}
 
 	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response, Set<String> granted) {
-		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
+		Endpoint endpoint = endpointOf(request);
 		String path = request.url().getRawPath();
 		String call = request.method() + " "
 				+ (path.startsWith(this.basePath) ? path.substring(this.basePath.length()) : path);
 		int status = response.statusCode().value();
 		return BoundedBody.read(response)
 			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
-			.flatMap((refusal) -> Mono.error(exception(refusal, endpoint, granted)));
+			.flatMap((refusal) -> Mono.error(exception(refusal, endpoint, request.url(), granted)));
 	}
 
-	private SpotifyResponseException exception(ErrorResponse refusal, @Nullable Endpoint endpoint,
+	private SpotifyResponseException exception(ErrorResponse refusal, @Nullable Endpoint endpoint, URI url,
 			Set<String> granted) {
 		if (endpoint != null && this.quota.learnClosed(refusal, endpoint)) {
 			return new RestrictedEndpointException(endpoint, refusal);
 		}
-		this.quota.learnLimit(refusal, endpoint);
+		this.quota.learnLimit(refusal, endpoint, url);
 		return ResponseExceptions.of(refusal, granted);
+	}
+
+	private static @Nullable Endpoint endpointOf(ClientRequest request) {
+		return (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
 	}
 
 }

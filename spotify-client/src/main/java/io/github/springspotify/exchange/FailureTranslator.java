@@ -68,7 +68,7 @@ final class FailureTranslator {
 	private static SpotifyResponseException unreadable(String problem, String call, @Nullable Endpoint endpoint,
 			CallProgress progress) {
 		String message = call + " was answered with status " + progress.status() + " and a body that " + problem + " ("
-				+ progress.contentType() + "). The call may have taken effect.";
+				+ progress.contentType() + ")." + (call.startsWith("GET ") ? "" : " The call may have taken effect.");
 		return new SpotifyResponseException(message, ErrorResponse.of(call, endpoint, progress.status()), null);
 	}
 

@@ -1,7 +1,10 @@
 package io.github.springspotify.exchange;
 
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.endpoint.QuotaMode;
@@ -22,6 +25,8 @@ public final class QuotaKnowledge {
 
 	private static final Logger logger = LoggerFactory.getLogger(QuotaKnowledge.class);
 
+	private static final Pattern LIMIT = Pattern.compile("&limit=(\\d{1,5})\\b");
+
 	private static final String NOTHING = "";
 
 	private static final String EVERYTHING = "9999-12-31";
@@ -32,6 +37,11 @@ public final class QuotaKnowledge {
 	 * Endpoints that were closed at or before this date are closed to this client id.
 	 */
 	private final AtomicReference<String> closedUpTo;
+
+	/**
+	 * Endpoints that were closed at or before this date have been open to this client id.
+	 */
+	private final AtomicReference<String> openUpTo = new AtomicReference<>(NOTHING);
 
 	private final AtomicBoolean smallLimits;
 
@@ -65,36 +75,43 @@ public final class QuotaKnowledge {
 	}
 
 	/**
+	 * Remember that an endpoint answered, so that a later refusal has another reason.
+	 */
+	void learnOpen(@Nullable Endpoint endpoint) {
+		if (endpoint != null && endpoint.closedSince() != null) {
+			raise(this.openUpTo, endpoint.closedSince());
+		}
+	}
+
+	/**
 	 * Return whether a refusal means that the endpoint is closed to this client id, and
 	 * remember it. A playlist can be closed to a user for reasons of its own, so nothing
-	 * is remembered from calls to one.
+	 * is remembered from calls to one, and an address can lead nowhere for other reasons,
+	 * so nothing is remembered from a 404.
 	 */
 	boolean learnClosed(ErrorResponse refusal, @Nullable Endpoint endpoint) {
-		if (endpoint == null || endpoint.closedSince() == null || this.mode == QuotaMode.EXTENDED
-				|| !meansClosed(refusal, endpoint)) {
+		String since = (endpoint != null) ? endpoint.closedSince() : null;
+		if (endpoint == null || since == null || this.mode == QuotaMode.EXTENDED
+				|| since.compareTo(this.openUpTo.get()) <= 0 || !meansClosed(refusal, endpoint)) {
 			return false;
 		}
-		String since = endpoint.closedSince();
-		if (!endpoint.path().startsWith("/playlists/")) {
-			String before = this.closedUpTo.getAndUpdate((known) -> (since.compareTo(known) > 0) ? since : known);
-			if (before.compareTo(since) < 0) {
-				logger.info("{} is closed to this client id, so it seems to be in development mode. What Spotify "
-						+ "closed until {} is not called any more. Set 'spotify.quota-mode' to 'development' to "
-						+ "save the attempt, or to 'extended' if this is wrong.", endpoint, since);
-			}
+		if (refusal.status() == 403 && !endpoint.path().startsWith("/playlists/") && raise(this.closedUpTo, since)) {
+			logger.info("{} is closed to this client id, so it seems to be in development mode. What Spotify "
+					+ "closed until {} is not called any more. Set 'spotify.quota-mode' to 'development' to "
+					+ "save the attempt, or to 'extended' if this is wrong.", endpoint, since);
 		}
 		return true;
 	}
 
-	/**
-	 * A missing resource is answered with 404 too, so that status counts only where the
-	 * path names none.
-	 */
+	private static boolean raise(AtomicReference<String> known, String date) {
+		return date.compareTo(known.getAndUpdate((before) -> (date.compareTo(before) > 0) ? date : before)) > 0;
+	}
+
 	private static boolean meansClosed(ErrorResponse refusal, Endpoint endpoint) {
+		String detail = (refusal.detail() != null) ? refusal.detail().strip() : "";
 		return switch (refusal.status()) {
-			case 403 -> refusal.reason() == null
-					&& (refusal.detail() == null || refusal.detail().strip().equalsIgnoreCase("Forbidden"));
-			case 404 -> !endpoint.path().contains("{");
+			case 403 -> refusal.reason() == null && detail.equalsIgnoreCase("Forbidden");
+			case 404 -> !endpoint.path().contains("{") && detail.equalsIgnoreCase("Service not found");
 			default -> false;
 		};
 	}
@@ -103,14 +120,19 @@ public final class QuotaKnowledge {
 	 * Remember that a page was refused because it was larger than development mode
 	 * allows.
 	 */
-	void learnLimit(ErrorResponse refusal, @Nullable Endpoint endpoint) {
-		if (endpoint != null && this.mode == QuotaMode.AUTO && endpoint.restrictedMaxLimit() < endpoint.maxLimit()
-				&& refusal.status() == 400 && "Invalid limit".equalsIgnoreCase(refusal.detail())
-				&& this.smallLimits.compareAndSet(false, true)) {
+	void learnLimit(ErrorResponse refusal, @Nullable Endpoint endpoint, URI url) {
+		if (endpoint != null && limitOf(url) > endpoint.restrictedMaxLimit() && this.mode == QuotaMode.AUTO
+				&& endpoint.restrictedMaxLimit() < endpoint.maxLimit() && refusal.status() == 400
+				&& "Invalid limit".equalsIgnoreCase(refusal.detail()) && this.smallLimits.compareAndSet(false, true)) {
 			logger.info("{} refused a page of more than {} items, so this client id seems to be in development mode. "
 					+ "Its smaller limits apply from now on. Set 'spotify.quota-mode' to 'development' to save the "
 					+ "attempt.", endpoint, endpoint.restrictedMaxLimit());
 		}
+	}
+
+	private static int limitOf(URI url) {
+		Matcher matcher = LIMIT.matcher("&" + url.getRawQuery());
+		return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
 	}
 
 }

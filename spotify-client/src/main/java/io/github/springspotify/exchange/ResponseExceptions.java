@@ -79,8 +79,16 @@ final class ResponseExceptions {
 	 * Return the exception for a call that was not sent because scopes are missing.
 	 */
 	static InsufficientScopeException insufficientScope(Endpoint endpoint, Set<String> granted, Set<Scope> missing) {
-		String message = endpoint + " needs " + names(missing, missing.equals(endpoint.anyScope()) ? " or " : " and ")
-				+ ", which the user has not granted. " + advice(missing);
+		Set<Scope> all = EnumSet.noneOf(Scope.class);
+		all.addAll(missing);
+		all.removeAll(endpoint.anyScope());
+		Set<Scope> any = EnumSet.noneOf(Scope.class);
+		any.addAll(missing);
+		any.removeAll(all);
+		String needed = Stream.of(names(all, " and "), names(any, " or "))
+			.filter((names) -> !names.isEmpty())
+			.collect(Collectors.joining(", and "));
+		String message = endpoint + " needs " + needed + ", which the user has not granted. " + advice(missing);
 		return new InsufficientScopeException(message, ErrorResponse.of(endpoint.toString(), endpoint, 403), granted,
 				missing);
 	}
@@ -95,7 +103,10 @@ final class ResponseExceptions {
 	}
 
 	private static String names(Set<Scope> scopes, String separator) {
-		return scopes.stream().map(Scope::value).sorted().collect(Collectors.joining("'" + separator + "'", "'", "'"));
+		return scopes.stream()
+			.map((scope) -> "'" + scope.value() + "'")
+			.sorted()
+			.collect(Collectors.joining(separator));
 	}
 
 	private static SpotifyResponseException tooMany(ErrorResponse refusal) {

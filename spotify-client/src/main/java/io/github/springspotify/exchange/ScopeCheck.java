@@ -58,16 +58,15 @@ final class ScopeCheck {
 	}
 
 	/**
-	 * Whom a user follows, which playlists and which other items are in the library are
-	 * three different permissions.
+	 * Whom a user follows and what is in the library are two different permissions. Which
+	 * one a playlist takes depends on the playlist.
 	 */
 	private static @Nullable Scope needed(Set<Scope> choice, String uri) {
 		String kind = uri.replaceFirst("^spotify:(\\w+):.*", "$1");
-		String prefix = switch (kind) {
-			case "artist", "user" -> "user-follow-";
-			case "playlist" -> "playlist-";
-			default -> "user-library-";
-		};
+		if (kind.equals("playlist")) {
+			return null;
+		}
+		String prefix = (kind.equals("artist") || kind.equals("user")) ? "user-follow-" : "user-library-";
 		return choice.stream().filter((scope) -> scope.value().startsWith(prefix)).findFirst().orElse(null);
 	}
 

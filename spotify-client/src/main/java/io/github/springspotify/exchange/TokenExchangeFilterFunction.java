@@ -78,6 +78,7 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 		progress.doing("waiting for a new token");
 		return BoundedBody.read(response)
 			.flatMap((body) -> this.provider.renewToken(identity, rejected)
+				.flatMap((token) -> checked(token, request, progress))
 				.flatMap((token) -> send(request, token, next, progress))
 				.switchIfEmpty(Mono.fromSupplier(() -> withBody(response, body))));
 	}

@@ -1,5 +1,7 @@
 package io.github.springspotify.model;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,7 +29,7 @@ public record SpotifyUri(String type, String id) implements CharSequence {
 	private static final Pattern URI = Pattern.compile("spotify:(?:user:[^:]+:)?([a-z_]+):([^:/?#\\s,]+)");
 
 	private static final Pattern ADDRESS = Pattern.compile(
-			"https?://(?:open|play)\\.spotify\\.com/(?:intl-[a-zA-Z-]+/|embed/)?([a-z_]+)/([^/?#\\s,]+)/?(?:[?#]\\S*)?");
+			"(?:https?://)?(?:open|play)\\.spotify\\.com/(?:intl-[a-zA-Z-]+/|embed/)?(?:user/[^/]+/(?=playlist/))?([a-z_]+)/([^/?#\\s,]+)/?(?:[?#]\\S*)?");
 
 	public SpotifyUri {
 		type = type.toLowerCase(Locale.ROOT);
@@ -96,7 +98,8 @@ public record SpotifyUri(String type, String id) implements CharSequence {
 		if (text.isEmpty()) {
 			throw new IllegalArgumentException("An id must not be blank");
 		}
-		if (types.isEmpty() || !(text.startsWith("spotify:") || text.contains("://"))) {
+		if (types.isEmpty()
+				|| !(text.startsWith("spotify:") || text.contains("spotify.com/") || text.contains("://"))) {
 			return text;
 		}
 		SpotifyUri uri = parse(text);
@@ -104,7 +107,8 @@ public record SpotifyUri(String type, String id) implements CharSequence {
 			throw new IllegalArgumentException("'" + text + "' is of type '" + uri.type + "' where '"
 					+ String.join("' or '", types) + "' is asked for");
 		}
-		return uri.id;
+		// Users have ids with any letters, which are encoded in URIs and addresses
+		return URLDecoder.decode(uri.id.replace("+", "%2B"), StandardCharsets.UTF_8);
 	}
 
 	private static @Nullable SpotifyUri match(Pattern pattern, String text) {

@@ -92,7 +92,7 @@ public interface AlbumOperations {
 
 	/**
 	 * Return many albums, with as few calls as Spotify allows this client id: one for
-	 * each 20, or in development mode one for each.
+	 * each 20, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of albums, any number
 	 * @return the albums in the order of the ids, without those that Spotify does not
 	 * know
@@ -101,7 +101,7 @@ public interface AlbumOperations {
 
 	/**
 	 * Return many albums, with as few calls as Spotify allows this client id: one for
-	 * each 20, or in development mode one for each.
+	 * each 20, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of albums, any number
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the albums in the order of the ids, without those that Spotify does not

@@ -59,7 +59,7 @@ public interface ArtistOperations {
 
 	/**
 	 * Return many artists, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of artists, any number
 	 * @return the artists in the order of the ids, without those that Spotify does not
 	 * know

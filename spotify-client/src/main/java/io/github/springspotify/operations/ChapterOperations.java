@@ -34,7 +34,7 @@ public interface ChapterOperations {
 
 	/**
 	 * Return many chapters, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of chapters, any number
 	 * @return the chapters in the order of the ids, without those that Spotify does not
 	 * know
@@ -43,7 +43,7 @@ public interface ChapterOperations {
 
 	/**
 	 * Return many chapters, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of chapters, any number
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the chapters in the order of the ids, without those that Spotify does not

@@ -3,6 +3,8 @@ package io.github.springspotify.operations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.github.springspotify.error.NotFoundException;
@@ -44,7 +46,10 @@ final class ManyReads<T> {
 	 * @param most how many of them one call takes
 	 */
 	Mono<List<T>> read(Collection<? extends CharSequence> ids, int most) {
-		List<CharSequence> all = List.copyOf(ids);
+		List<CharSequence> all = new ArrayList<>(ids);
+		if (all.contains(null)) {
+			throw new IllegalArgumentException("'ids' must not contain null");
+		}
 		if (all.isEmpty()) {
 			return Mono.just(List.of());
 		}
@@ -73,11 +78,26 @@ final class ManyReads<T> {
 		return List.copyOf(all);
 	}
 
+	/**
+	 * An id that stands there several times is read once.
+	 */
 	private Mono<List<T>> oneByOne(List<CharSequence> ids, int concurrency) {
-		return Flux.fromIterable(ids)
-			.flatMapSequential((id) -> this.single.apply(id).onErrorComplete(NotFoundException.class), concurrency, 1)
-			.collectList()
-			.map(List::copyOf);
+		List<String> names = ids.stream().map(CharSequence::toString).toList();
+		return Flux.fromStream(names.stream().distinct())
+			.flatMapSequential((id) -> this.single.apply(id)
+				.map((resource) -> Map.entry(id, resource))
+				.onErrorComplete(ManyReads::isUnknownResource), concurrency, 1)
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue)
+			.map((found) -> names.stream().filter(found::containsKey).<T>map(found::get).toList());
+	}
+
+	/**
+	 * A 404 that is not about the resource comes from a wrong address or from something
+	 * on the way to Spotify.
+	 */
+	private static boolean isUnknownResource(Throwable failure) {
+		String detail = (failure instanceof NotFoundException ex) ? ex.getDetail() : null;
+		return detail != null && !detail.startsWith("<") && !detail.toLowerCase(Locale.ROOT).contains("service");
 	}
 
 }

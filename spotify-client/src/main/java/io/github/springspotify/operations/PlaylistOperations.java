@@ -128,7 +128,8 @@ public interface PlaylistOperations {
 	PlaylistSnapshot addItems(CharSequence id, ItemsToAdd items);
 
 	/**
-	 * Replace all items of a playlist.
+	 * Replace all items of a playlist. With chunking, the first 100 replace the others
+	 * and the rest is added after them, so a failure in between leaves a shorter list.
 	 * @param id id of the playlist
 	 * @param items what the playlist is to hold, empty to clear it
 	 * @return the new version of the playlist
@@ -228,7 +229,8 @@ public interface PlaylistOperations {
 	PlaylistSnapshot addTracks(CharSequence id, ItemsToAdd items);
 
 	/**
-	 * Replace all items of a playlist.
+	 * Replace all items of a playlist. With chunking, the first 100 replace the others
+	 * and the rest is added after them, so a failure in between leaves a shorter list.
 	 * @param id id of the playlist
 	 * @param items what the playlist is to hold, empty to clear it
 	 * @return the new version of the playlist

@@ -98,7 +98,7 @@ public interface ReactiveAudiobookOperations {
 
 	/**
 	 * Return many audiobooks, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of audiobooks, any number
 	 * @return the audiobooks in the order of the ids, without those that Spotify does not
 	 * know
@@ -109,7 +109,7 @@ public interface ReactiveAudiobookOperations {
 
 	/**
 	 * Return many audiobooks, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of audiobooks, any number
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the audiobooks in the order of the ids, without those that Spotify does not

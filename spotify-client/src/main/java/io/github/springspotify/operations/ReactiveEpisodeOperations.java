@@ -78,7 +78,7 @@ public interface ReactiveEpisodeOperations {
 
 	/**
 	 * Return many episodes, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of episodes, any number
 	 * @return the episodes in the order of the ids, without those that Spotify does not
 	 * know
@@ -89,7 +89,7 @@ public interface ReactiveEpisodeOperations {
 
 	/**
 	 * Return many episodes, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of episodes, any number
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the episodes in the order of the ids, without those that Spotify does not

@@ -81,7 +81,7 @@ public interface ReactivePlayerOperations {
 	 */
 	@GetExchange("/me/player/queue")
 	@SpotifyEndpoint(reference = "get-queue", user = true,
-			scopes = { Scope.USER_READ_CURRENTLY_PLAYING, Scope.USER_READ_PLAYBACK_STATE })
+			anyScope = { Scope.USER_READ_CURRENTLY_PLAYING, Scope.USER_READ_PLAYBACK_STATE })
 	Mono<PlaybackQueue> getQueue();
 
 	/**

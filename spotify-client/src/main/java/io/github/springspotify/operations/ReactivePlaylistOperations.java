@@ -155,7 +155,8 @@ public interface ReactivePlaylistOperations {
 	Mono<PlaylistSnapshot> addItems(@PathVariable("playlist_id") CharSequence id, @RequestBody ItemsToAdd items);
 
 	/**
-	 * Replace all items of a playlist.
+	 * Replace all items of a playlist. With chunking, the first 100 replace the others
+	 * and the rest is added after them, so a failure in between leaves a shorter list.
 	 * @param id id of the playlist
 	 * @param items what the playlist is to hold, empty to clear it
 	 * @return the new version of the playlist
@@ -275,7 +276,8 @@ public interface ReactivePlaylistOperations {
 	Mono<PlaylistSnapshot> addTracks(@PathVariable("playlist_id") CharSequence id, @RequestBody ItemsToAdd items);
 
 	/**
-	 * Replace all items of a playlist.
+	 * Replace all items of a playlist. With chunking, the first 100 replace the others
+	 * and the rest is added after them, so a failure in between leaves a shorter list.
 	 * @param id id of the playlist
 	 * @param items what the playlist is to hold, empty to clear it
 	 * @return the new version of the playlist

@@ -97,7 +97,7 @@ public interface ReactiveShowOperations {
 
 	/**
 	 * Return many shows, with as few calls as Spotify allows this client id: one for each
-	 * 50, or in development mode one for each.
+	 * 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of shows, any number
 	 * @return the shows in the order of the ids, without those that Spotify does not know
 	 */
@@ -107,7 +107,7 @@ public interface ReactiveShowOperations {
 
 	/**
 	 * Return many shows, with as few calls as Spotify allows this client id: one for each
-	 * 50, or in development mode one for each.
+	 * 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of shows, any number
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the shows in the order of the ids, without those that Spotify does not know

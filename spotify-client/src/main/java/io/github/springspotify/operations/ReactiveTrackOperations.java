@@ -84,7 +84,7 @@ public interface ReactiveTrackOperations {
 
 	/**
 	 * Return many tracks, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of tracks, any number
 	 * @return the tracks in the order of the ids, without those that Spotify does not
 	 * know
@@ -95,7 +95,7 @@ public interface ReactiveTrackOperations {
 
 	/**
 	 * Return many tracks, with as few calls as Spotify allows this client id: one for
-	 * each 50, or in development mode one for each.
+	 * each 50, or in development mode one for each. The timeout counts for each call.
 	 * @param ids ids, URIs or addresses of tracks, any number
 	 * @param market market whose content is wanted, or {@code null} for that of the user
 	 * @return the tracks in the order of the ids, without those that Spotify does not

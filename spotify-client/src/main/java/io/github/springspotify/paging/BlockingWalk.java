@@ -34,7 +34,10 @@ record BlockingWalk<P, Q>(Function<? super Q, ? extends @Nullable P> source, Sta
 
 	Optional<P> fetch(@Nullable Q request) {
 		PageIterator.checkThread();
-		return (request != null) ? Optional.ofNullable(this.source.apply(request)) : Optional.empty();
+		return (request != null)
+				? Optional.ofNullable(
+						this.walker.caller().<Q, @Nullable P>keep((asked) -> this.source.apply(asked)).apply(request))
+				: Optional.empty();
 	}
 
 }

@@ -58,7 +58,9 @@ final class ReactiveWalk<P, Q> {
 	}
 
 	Mono<P> fetch(@Nullable Q request) {
-		return (request != null) ? Mono.defer(() -> this.source.apply(request)) : Mono.empty();
+		return (request != null) ? Mono.deferContextual((context) -> this.walker.caller()
+			.<Q, P>keep((asked) -> this.source.apply(asked), context)
+			.apply(request)) : Mono.empty();
 	}
 
 	/**
