@@ -36,9 +36,9 @@ final class OddValueModifier extends ValueDeserializerModifier {
 	}
 
 	/**
-	 * A number that does not fit into its type is absent. Lists of strings ask this
-	 * deserializer for their elements because it is not Jackson's own, which takes the
-	 * end of a list inside the list for the end of the list.
+	 * A number that does not fit into its type, or is none, is absent. Lists of strings
+	 * ask this deserializer for their elements because it is not Jackson's own, which
+	 * takes the end of a list inside the list for the end of the list.
 	 */
 	private static final class Scalar extends DelegatingDeserializer {
 
@@ -54,7 +54,8 @@ final class OddValueModifier extends ValueDeserializerModifier {
 		@Override
 		public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
 			try {
-				return super.deserialize(parser, context);
+				Object value = super.deserialize(parser, context);
+				return (value instanceof Double number && !Double.isFinite(number)) ? getNullValue(context) : value;
 			}
 			catch (InputCoercionException ex) {
 				return getNullValue(context);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.springspotify.model.Album;
 import io.github.springspotify.model.Artist;
+import io.github.springspotify.model.AudioFeatures;
 import io.github.springspotify.model.CurrentlyPlaying;
 import io.github.springspotify.model.Followers;
 import io.github.springspotify.model.Image;
@@ -47,6 +48,15 @@ class OddValueTests {
 	@CsvSource({ "9999999999, 9999999999", "9223372036854775808,", "1e400," })
 	void timestampsAreLonger(String number, @Nullable Long expected) {
 		assertThat(read("{'timestamp':" + number + "}", CurrentlyPlaying.class).timestamp()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', value = { "118.2, 118.2", "118, 118.0", "'118.2', 118.2", "1e400,", "-1e400,",
+			"'NaN',", "'Infinity',", "'fast',", "{}," })
+	void fractionIsNumberOrAbsent(String number, @Nullable Double expected) {
+		AudioFeatures features = read("{'tempo':" + number + ",'id':'a'}", AudioFeatures.class);
+		assertThat(features.tempo()).isEqualTo(expected);
+		assertThat(features.id()).isEqualTo("a");
 	}
 
 	@ParameterizedTest

@@ -1,8 +1,6 @@
 package io.github.springspotify;
 
-import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,24 +51,13 @@ import static org.assertj.core.api.Assertions.fail;
  */
 class RandomPayloadTests {
 
-	private static final int PAYLOADS = 12_000;
+	private static final int PAYLOADS = 10_000;
 
 	private static final ExchangeStrategies STRATEGIES = ExchangeStrategies.builder()
 		.codecs((codecs) -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(SpotifyJson.MAPPER)))
 		.build();
 
-	private static final List<JavaType> ANSWERS = Arrays.stream(ReactiveSpotifyClient.class.getMethods())
-		.map(Method::getReturnType)
-		.filter((type) -> type.getSimpleName().endsWith("Operations"))
-		.flatMap((type) -> Arrays.stream(type.getMethods()))
-		.map(Method::getGenericReturnType)
-		.map(SpotifyJson.MAPPER::constructType)
-		.filter((type) -> type.hasRawClass(Mono.class))
-		.map((type) -> type.containedType(0))
-		.filter((type) -> !type.hasRawClass(Void.class))
-		.distinct()
-		.sorted((one, other) -> one.toCanonical().compareTo(other.toCanonical()))
-		.toList();
+	private static final List<JavaType> ANSWERS = AnswerTypes.all();
 
 	private final HttpRequestValues request = HttpRequestValues.builder()
 		.setHttpMethod(HttpMethod.GET)

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ public final class RecordWalk {
 
 	private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
+	private static final Set<String> OF_OBJECTS = Set.of("toString", "hashCode");
+
 	private RecordWalk() {
 	}
 
@@ -27,16 +31,21 @@ public final class RecordWalk {
 	 * @throws ReflectiveOperationException if a method throws
 	 */
 	public static void through(@Nullable Object value) throws ReflectiveOperationException {
+		Objects.hash(value, String.valueOf(value));
+		walk(value);
+	}
+
+	private static void walk(@Nullable Object value) throws ReflectiveOperationException {
 		if (value instanceof Collection<?> elements) {
 			for (Object element : elements) {
 				if (element == null) {
 					throw new AssertionError("A list or map has a hole: " + elements);
 				}
-				through(element);
+				walk(element);
 			}
 		}
 		else if (value instanceof Map<?, ?> map) {
-			through(map.values());
+			walk(map.values());
 		}
 		else if (value instanceof Record) {
 			for (Method method : METHODS.computeIfAbsent(value.getClass(), RecordWalk::methodsOf)) {
@@ -45,7 +54,7 @@ public final class RecordWalk {
 				if (result == null && (type == List.class || type == Map.class)) {
 					throw new AssertionError(method + " returned null");
 				}
-				through(result);
+				walk(result);
 			}
 		}
 	}
@@ -53,7 +62,7 @@ public final class RecordWalk {
 	private static List<Method> methodsOf(Class<?> type) {
 		return Arrays.stream(type.getMethods())
 			.filter((method) -> method.getDeclaringClass() == type && method.getParameterCount() == 0
-					&& !Modifier.isStatic(method.getModifiers()))
+					&& !Modifier.isStatic(method.getModifiers()) && !OF_OBJECTS.contains(method.getName()))
 			.toList();
 	}
 
