@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The files of this project, and what can be found in its README.
+ * The files of this project.
  */
 final class Project {
 
@@ -31,35 +30,42 @@ final class Project {
 	}
 
 	static String read(String name) {
+		return read(path(name));
+	}
+
+	static String read(Path file) {
 		try {
-			return Files.readString(path(name));
+			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	static String readme() {
-		return read("README.md");
+	/**
+	 * Return the Java sources below a directory.
+	 */
+	static List<Path> sources(String directory) {
+		try (Stream<Path> files = Files.walk(path(directory))) {
+			return files.filter((file) -> file.toString().endsWith(".java")).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
-	 * Return the code blocks of the README in a language, without the indentation of the
-	 * list they stand in.
+	 * Return the directories with the tests of the modules.
 	 */
-	static List<String> codeBlocks(String language) {
-		Pattern block = Pattern.compile("(?ms)^( *)```" + language + "\n(.*?)^ *```$");
-		return block.matcher(readme())
-			.results()
-			.map((match) -> match.group(2).replaceAll("(?m)^" + match.group(1), "").strip())
-			.toList();
-	}
-
-	/**
-	 * Return the parts of the README that match the first group of a pattern.
-	 */
-	static List<String> find(String pattern) {
-		return Pattern.compile(pattern).matcher(readme()).results().map((MatchResult match) -> match.group(1)).toList();
+	static List<String> tests() {
+		try (Stream<Path> modules = Files.list(ROOT)) {
+			return modules.map((module) -> ROOT.relativize(module).resolve("src/test/java").toString())
+				.filter((tests) -> Files.isDirectory(path(tests)))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

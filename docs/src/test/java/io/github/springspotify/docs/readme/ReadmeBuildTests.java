@@ -8,6 +8,8 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,19 +34,20 @@ class ReadmeBuildTests {
 	void showsTheDependenciesOfTheExampleInTheVersionOfThisBuild() throws Exception {
 		String version = textOf((Element) pom("docs").getElementsByTagName("parent").item(0), "version");
 
-		assertThat(Project.codeBlocks("xml")).containsExactly(dependency("spotify-spring-boot-starter", version, ""),
+		assertThat(Markdown.README.codeBlocks("xml")).containsExactly(
+				dependency("spotify-spring-boot-starter", version, ""),
 				dependency("spotify-spring-boot-test", version, "\n\t<scope>test</scope>"));
 	}
 
 	@Test
 	void continuousIntegrationRunsTheTestCommand() {
-		assertThat(Project.codeBlocks("shell")).contains("mvn verify");
+		assertThat(Markdown.README.codeBlocks("shell")).contains("mvn verify");
 		assertThat(Project.read(".ci/run")).containsPattern("(?m)^leg 1 .* verify$");
 	}
 
 	@Test
 	void sampleCanBeRunAsShown() throws Exception {
-		assertThat(Project.codeBlocks("shell")).contains("mvn -pl sample-app -am spring-boot:test-run")
+		assertThat(Markdown.README.codeBlocks("shell")).contains("mvn -pl sample-app -am spring-boot:test-run")
 			.anyMatch((block) -> block.endsWith("\nmvn -pl sample-app -am spring-boot:run"));
 		assertThat(textsOf(pom("."), "module")).contains("sample-app");
 		assertThat(textsOf(pom("sample-app"), "artifactId")).contains("spring-boot-maven-plugin");
@@ -55,22 +58,28 @@ class ReadmeBuildTests {
 
 	@Test
 	void sampleListensWhereTheReadmeSays() {
-		assertThat(Project.readme()).contains("open http://127.0.0.1:8080");
+		assertThat(Markdown.README.text()).contains("open http://127.0.0.1:8080");
 		assertThat(Project.read("sample-app/src/main/resources/application.yml"))
 			.containsPattern("(?m)^ +address: 127\\.0\\.0\\.1$")
 			.containsPattern("(?m)^ +port: 8080$");
 	}
 
-	@Test
-	void everyLinkIntoTheProjectLeadsToAFile() {
-		List<String> links = Project.find("\\]\\((?!https:)([^)]+)\\)");
+	@ParameterizedTest
+	@MethodSource("documents")
+	void everyLinkIntoTheProjectLeadsToAFile(Markdown document) {
+		List<String> links = document.find("\\]\\((?!https:|#)([^)#]+)[^)]*\\)");
 
-		assertThat(links).isNotEmpty().allMatch((link) -> Files.exists(Project.path(link)));
+		assertThat(links).isNotEmpty()
+			.allMatch((link) -> Files.exists(Project.path(document.file()).resolveSibling(link)));
+	}
+
+	static List<Markdown> documents() {
+		return Markdown.all();
 	}
 
 	@Test
 	void nothingToCopyNamesLocalhost() {
-		assertThat(Project.readme()).doesNotContain("//localhost");
+		assertThat(Markdown.README.text()).doesNotContain("//localhost");
 	}
 
 	private static String dependency(String artifact, String version, String scope) {

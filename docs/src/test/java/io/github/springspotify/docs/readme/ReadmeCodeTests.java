@@ -1,9 +1,13 @@
 package io.github.springspotify.docs.readme;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,12 +24,27 @@ class ReadmeCodeTests {
 	@ValueSource(strings = { CONTROLLER, MAIN + "background/MyTopTrackJob.java", MAIN + "standalone/MyAlbumSearch.java",
 			TEST + "gettingstarted/MyControllerTests.java" })
 	void showsTheCompiledSource(String file) {
-		assertThat(Project.codeBlocks("java")).contains(belowPackage(file));
+		assertThat(Markdown.README.codeBlocks("java")).contains(belowPackage(file));
+	}
+
+	@ParameterizedTest
+	@MethodSource("javaBlocks")
+	void everyBlockOfJavaIsCompiled(String block) {
+		assertThat(Project.sources("docs/src")).as(block)
+			.anyMatch((file) -> flat(Project.read(file)).contains(flat(block)));
+	}
+
+	static Stream<String> javaBlocks() {
+		return Markdown.all().stream().flatMap((document) -> document.codeBlocks("java").stream());
 	}
 
 	@Test
-	void showsNoOtherJava() {
-		assertThat(Project.codeBlocks("java")).hasSize(4);
+	void guideShowsAllItsExamples() {
+		String blocks = flat(String.join("\n", Markdown.GUIDE.codeBlocks("java")));
+
+		assertThat(Project.sources(MAIN + "webapi")).flatExtracting((file) -> methods(Project.read(file)))
+			.hasSizeGreaterThan(10)
+			.allMatch((method) -> blocks.contains(flat(method)));
 	}
 
 	@Test
@@ -39,8 +58,23 @@ class ReadmeCodeTests {
 	void showsThePropertiesOfTheExample() {
 		String properties = Project.read("docs/src/main/resources/application.yml").strip();
 
-		assertThat(Project.codeBlocks("yaml")).containsExactly(properties);
+		assertThat(Markdown.README.codeBlocks("yaml")).containsExactly(properties);
 		assertThat(List.of(properties.split("\n"))).hasSize(3);
+	}
+
+	/**
+	 * Return the first lines of the methods of an example.
+	 */
+	private static List<String> methods(String source) {
+		return Pattern.compile("(?m)^\t(?!My|})[^\t;]*\\(.*\\{$")
+			.matcher(source)
+			.results()
+			.map(MatchResult::group)
+			.toList();
+	}
+
+	private static String flat(String code) {
+		return code.replaceAll("(?m)^[ \t]+", "");
 	}
 
 	private static String belowPackage(String file) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,12 +40,17 @@ class ReadmePropertiesTests {
 		}
 	}
 
-	@Test
-	void propertiesInTheTextExist() {
-		List<String> named = Project.find("`((?:spotify|server)\\.[a-z][a-z.-]*)(?:=[^`]*)?`");
+	@ParameterizedTest
+	@MethodSource("documents")
+	void propertiesInTheTextExist(Markdown document) {
+		List<String> named = document.find("`((?:spotify|server)\\.[a-z][a-z.-]*)(?:=[^`]*)?`");
 
-		assertThat(named).contains("spotify.scopes");
+		assertThat(named).isNotEmpty();
 		assertThat(this.known).containsAll(named);
+	}
+
+	static List<Markdown> documents() {
+		return Markdown.all();
 	}
 
 	@Test
@@ -60,7 +67,7 @@ class ReadmePropertiesTests {
 
 	@Test
 	void environmentVariablesAreThoseOfTheExample() {
-		assertThat(Project.find("export ([A-Z_]+)=")).allSatisfy((name) -> {
+		assertThat(Markdown.README.find("export ([A-Z_]+)=")).allSatisfy((name) -> {
 			String property = name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
 			assertThat(ConfigurationPropertyName.isValid(property)).isTrue();
 			assertThat(this.known).contains(property);

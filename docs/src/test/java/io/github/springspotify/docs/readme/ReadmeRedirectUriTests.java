@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = "server.forward-headers-strategy=framework")
 class ReadmeRedirectUriTests {
 
-	private final List<String> redirectUris = Project.find("`(https?://[^`]+/login/oauth2/code/[^`]+)`");
+	private final List<String> redirectUris = Markdown.README.find("`(https?://[^`]+/login/oauth2/code/[^`]+)`");
 
 	@Autowired
 	private MockSpotify spotify;

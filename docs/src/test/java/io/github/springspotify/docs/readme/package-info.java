@@ -1,5 +1,5 @@
 /**
- * Checks that what the README says is true.
+ * Checks that what the README and the pages of the guide say is true.
  */
 @NullMarked
 package io.github.springspotify.docs.readme;

@@ -1,0 +1,56 @@
+package io.github.springspotify.docs.readme;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FeaturesTests {
+
+	private static final List<Path> SOURCES = Project.tests().stream().flatMap(FeaturesTests::sources).toList();
+
+	@ParameterizedTest
+	@MethodSource("tests")
+	void namedTestExists(String test) {
+		String type = test.substring(0, test.indexOf('#'));
+		Pattern method = Pattern.compile("\\bvoid " + test.substring(type.length() + 1) + "\\(");
+
+		assertThat(SOURCES).filteredOn((file) -> file.endsWith(type + ".java"))
+			.as("sources of " + type)
+			.isNotEmpty()
+			.anyMatch((file) -> method.matcher(Project.read(file)).find());
+	}
+
+	static List<String> tests() {
+		return Markdown.FEATURES.find("`(\\w+Tests#\\w+)`");
+	}
+
+	@Test
+	void everyRowNamesATest() {
+		List<String> rows = Markdown.FEATURES.find("(?m)^(\\| A\\d+ \\|.*)$");
+
+		assertThat(rows).allMatch((row) -> row.matches(".*`\\w+Tests#\\w+`.*"));
+		assertThat(rows).extracting((row) -> row.replaceFirst("\\| (A\\d+).*", "$1")).isEqualTo(ids());
+	}
+
+	private static List<String> ids() {
+		return Stream
+			.of(IntStream.rangeClosed(1, 11), IntStream.rangeClosed(68, 73), IntStream.rangeClosed(87, 90),
+					IntStream.rangeClosed(115, 131))
+			.flatMap(IntStream::boxed)
+			.map((number) -> "A" + number)
+			.toList();
+	}
+
+	private static Stream<Path> sources(String directory) {
+		return Project.sources(directory).stream();
+	}
+
+}
