@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.util.ReflectionUtils;
 
@@ -27,7 +28,7 @@ final class Answers {
 			return list;
 		}
 		RecordComponent component = onlyComponent(answer.getClass());
-		return (List<?>) ReflectionUtils.invokeMethod(component.getAccessor(), answer);
+		return (List<?>) Objects.requireNonNull(ReflectionUtils.invokeMethod(component.getAccessor(), answer));
 	}
 
 	private static Object record(Class<?> type, List<Object> elements) {

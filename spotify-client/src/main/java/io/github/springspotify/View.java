@@ -54,8 +54,8 @@ record View(CallOptions options, @Nullable Market market, boolean maxLimits, boo
 	 * thread.
 	 */
 	Context in(Context context, @Nullable Locale language) {
-		boolean open = language != null && context.getOrDefault(CallOptions.class, CallOptions.NONE).locale() == null;
-		return (open ? this.options.withLocale(language) : this.options).in(context);
+		boolean known = context.hasKey(CallOptions.class) && context.get(CallOptions.class).locale() != null;
+		return ((language != null && !known) ? this.options.withLocale(language) : this.options).in(context);
 	}
 
 }

@@ -16,10 +16,13 @@ public class PartialWriteException extends SpotifyException {
 
 	private static final long serialVersionUID = 1L;
 
+	@SuppressWarnings("serial")
 	private final List<String> applied;
 
+	@SuppressWarnings("serial")
 	private final List<String> failed;
 
+	@SuppressWarnings("serial")
 	private final List<String> notSent;
 
 	private final @Nullable String snapshotId;

@@ -24,7 +24,8 @@ public record Concurrency(int value) {
 	}
 
 	static int from(ContextView context) {
-		return context.getOrDefault(Concurrency.class, DEFAULT).value();
+		Concurrency given = context.hasKey(Concurrency.class) ? context.get(Concurrency.class) : DEFAULT;
+		return given.value();
 	}
 
 }

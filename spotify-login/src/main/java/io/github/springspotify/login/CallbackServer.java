@@ -68,9 +68,7 @@ final class CallbackServer implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			URI request = exchange.getRequestURI();
-			MultiValueMap<String, @Nullable String> query = UriComponentsBuilder.fromUri(request)
-				.build()
-				.getQueryParams();
+			MultiValueMap<String, String> query = UriComponentsBuilder.fromUri(request).build().getQueryParams();
 			if (!request.getPath().equals(pathOf(this.redirectUri)) || !this.state.equals(query.getFirst("state"))) {
 				answer(exchange, 404, "This is not the login that is awaited",
 						"Open the address that was printed on the command line.");

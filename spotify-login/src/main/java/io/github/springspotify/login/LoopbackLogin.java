@@ -64,7 +64,8 @@ final class LoopbackLogin implements AutoCloseable {
 					+ "and check that " + this.server.redirectUri() + " is entered in Spotify's dashboard.");
 		}
 		catch (ExecutionException ex) {
-			throw new LoginException(String.valueOf(ex.getCause().getMessage()));
+			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
+			throw new LoginException(String.valueOf(cause.getMessage()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -2,13 +2,13 @@ package io.github.springspotify.login;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.github.springspotify.endpoint.Scopes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked for on the command line and in the environment.
@@ -80,8 +80,13 @@ record Options(String clientId, String clientSecret, URI redirectUri, Scopes sco
 		return uri;
 	}
 
-	private static String first(String... values) {
-		return Arrays.stream(values).filter((value) -> value != null && !value.isBlank()).findFirst().orElse("");
+	private static String first(@Nullable String... values) {
+		for (String value : values) {
+			if (value != null && !value.isBlank()) {
+				return value;
+			}
+		}
+		return "";
 	}
 
 	@Override
