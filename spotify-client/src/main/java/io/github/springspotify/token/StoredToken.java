@@ -3,6 +3,7 @@ package io.github.springspotify.token;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -32,6 +33,8 @@ public record StoredToken(String accessToken, Instant issuedAt, Instant expiresA
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	private static final int REFRESH_TOKEN_MONTHS = 6;
+
 	public StoredToken {
 		scopes = Set.copyOf(scopes);
 	}
@@ -53,6 +56,24 @@ public record StoredToken(String accessToken, Instant issuedAt, Instant expiresA
 	 */
 	public AccessToken toAccessToken() {
 		return new AccessToken(this.accessToken, this.expiresAt, this.scopes);
+	}
+
+	/**
+	 * Return what is known of the tokens, without them.
+	 * @return scopes and times
+	 */
+	public TokenMetadata metadata() {
+		boolean requested = !this.accessToken.isEmpty();
+		return new TokenMetadata(this.scopes, requested ? this.issuedAt : null, requested ? this.expiresAt : null,
+				this.authorizedAt, reauthorizeBefore(), this.refreshToken != null);
+	}
+
+	/**
+	 * Return when the refresh token dies, however often it is used.
+	 * @return six months after the authorisation
+	 */
+	public Instant reauthorizeBefore() {
+		return this.authorizedAt.atOffset(ZoneOffset.UTC).plusMonths(REFRESH_TOKEN_MONTHS).toInstant();
 	}
 
 	/**
@@ -87,6 +108,13 @@ public record StoredToken(String accessToken, Instant issuedAt, Instant expiresA
 		return new StoredToken(response.accessToken(), now, response.expiresAt(now),
 				response.scopes().isEmpty() ? this.scopes : response.scopes(),
 				(refresh != null) ? refresh : this.refreshToken, this.authorizedAt, this.version);
+	}
+
+	/**
+	 * Return whether the tokens are the same, whatever state they are stored as.
+	 */
+	boolean equalsButForState(StoredToken other) {
+		return withVersion(other.version).equals(other);
 	}
 
 	@Override

@@ -1,0 +1,107 @@
+package io.github.springspotify.token;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The users' tokens as this instance knows them: those in the store, and changes that the
+ * store could not take yet.
+ */
+final class DefaultSpotifyTokens implements SpotifyTokens {
+
+	private final SpotifyTokenStore store;
+
+	private final UnsavedChanges unsaved;
+
+	private final TokenEvents events;
+
+	DefaultSpotifyTokens(SpotifyTokenStore store, UnsavedChanges unsaved, TokenEvents events) {
+		this.store = store;
+		this.unsaved = unsaved;
+		this.events = events;
+	}
+
+	@Override
+	public void connect(SpotifyIdentity user, StoredToken token) {
+		this.store.replace(user, token);
+		this.unsaved.forget(user);
+		this.events.publish(new SpotifyAuthorizedEvent(user.principal(), token.metadata()));
+	}
+
+	@Override
+	public @Nullable TokenMetadata find(SpotifyIdentity user) {
+		StoredToken token = load(user);
+		return (token != null) ? token.metadata() : null;
+	}
+
+	@Override
+	public void disconnect(SpotifyIdentity user) {
+		StoredToken token = load(user);
+		this.store.remove(user);
+		this.unsaved.forget(user);
+		if (token != null) {
+			this.events.publish(new SpotifyDisconnectedEvent(user.principal(), token.metadata()));
+		}
+	}
+
+	@Nullable StoredToken load(SpotifyIdentity user) {
+		TokenChange change = this.unsaved.find(user);
+		StoredToken token = (change != null) ? change.to() : this.store.load(user);
+		if (token != null) {
+			this.events.loaded(user, token);
+		}
+		return token;
+	}
+
+	/**
+	 * Save a renewed token, unless another caller or a new login has changed the stored
+	 * state meanwhile.
+	 * @param user the user
+	 * @param from the token that was renewed
+	 * @param renewed the renewed token
+	 * @return the token that is stored now, or {@code null} if there is none
+	 */
+	@Nullable StoredToken save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
+		StoredToken stored = new TokenChange(user, from, renewed).applyTo(this.store);
+		this.unsaved.settle(user, renewed);
+		return stored;
+	}
+
+	/**
+	 * Keep a renewed token in memory until the store takes it.
+	 */
+	void keep(SpotifyIdentity user, StoredToken from, StoredToken renewed, Throwable failure) {
+		this.unsaved.add(new TokenChange(user, from, renewed), failure);
+	}
+
+	void refreshed(SpotifyIdentity user, StoredToken token) {
+		this.events.publish(new SpotifyTokenRefreshedEvent(user.principal(), token.metadata()));
+	}
+
+	/**
+	 * Drop a token that Spotify refused, unless another state is stored by now. If the
+	 * store cannot do that, the token is not used any more all the same.
+	 * @param user the user
+	 * @param refused the refused token
+	 * @return whether it was dropped
+	 */
+	boolean discard(SpotifyIdentity user, StoredToken refused) {
+		this.unsaved.forget(user);
+		boolean dropped;
+		try {
+			dropped = this.store.remove(user, refused.version());
+		}
+		catch (RuntimeException ex) {
+			this.unsaved.add(new TokenChange(user, refused, null), ex);
+			dropped = true;
+		}
+		if (dropped) {
+			this.events.publish(new SpotifyReauthorizationRequiredEvent(user.principal(), refused.metadata()));
+		}
+		return dropped;
+	}
+
+	boolean hasUnsaved(SpotifyIdentity user) {
+		return this.unsaved.find(user) != null;
+	}
+
+}

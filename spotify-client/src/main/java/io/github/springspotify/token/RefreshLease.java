@@ -1,0 +1,37 @@
+package io.github.springspotify.token;
+
+import java.time.Duration;
+
+/**
+ * Lets one of several instances of an application refresh the token of a user while the
+ * others wait for the result. A {@link SpotifyTokenStore} that instances share implements
+ * it too. Called on threads that may block, and only for users who have a token.
+ *
+ * <p>
+ * A lease saves requests and is not needed for correctness: a refresh token that was sent
+ * twice is sorted out by comparing what is stored. So a lease may get lost, and if it
+ * cannot be asked for, the refresh goes on without one.
+ *
+ * @since 0.1.0
+ */
+public interface RefreshLease {
+
+	/**
+	 * Take the lease of a user in one step, unless somebody has it. It ends by itself, by
+	 * a clock that all instances share.
+	 * @param user the user
+	 * @param owner who takes it, a value that nobody else uses
+	 * @param length how long it lasts
+	 * @return whether it was taken; {@code false} if somebody else has it
+	 */
+	boolean acquire(SpotifyIdentity user, String owner, Duration length);
+
+	/**
+	 * Give the lease of a user back in one step. Does nothing if it is not the owner's
+	 * any more.
+	 * @param user the user
+	 * @param owner who took it
+	 */
+	void release(SpotifyIdentity user, String owner);
+
+}

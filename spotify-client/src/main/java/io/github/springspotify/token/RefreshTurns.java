@@ -1,0 +1,158 @@
+package io.github.springspotify.token;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+import io.github.springspotify.error.SpotifyTransportException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Lets one instance at a time refresh the token of a user. The others look into the store
+ * until the new token is there, or until it is their turn because the lease was given
+ * back or has ended.
+ */
+final class RefreshTurns {
+
+	private static final Logger logger = LoggerFactory.getLogger(RefreshTurns.class);
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+
+	/**
+	 * How long a refresh that was sent from elsewhere may take to be stored.
+	 */
+	private static final Duration GRACE = Duration.ofSeconds(1);
+
+	private final @Nullable RefreshLease lease;
+
+	private final Duration length;
+
+	private final Predicate<SpotifyIdentity> unsaved;
+
+	private final Scheduler scheduler;
+
+	private final AtomicBoolean down = new AtomicBoolean();
+
+	/**
+	 * Create the turns.
+	 * @param lease what one instance has at a time, or {@code null} if there is but one
+	 * @param length length of the lease
+	 * @param unsaved tells whether the user's new token could not be stored; the others
+	 * must not try with the old one then
+	 * @param scheduler waits
+	 */
+	RefreshTurns(@Nullable RefreshLease lease, Duration length, Predicate<SpotifyIdentity> unsaved,
+			Scheduler scheduler) {
+		this.lease = lease;
+		this.length = length;
+		this.unsaved = unsaved;
+		this.scheduler = scheduler;
+	}
+
+	/**
+	 * Do the work when it is our turn, unless it is done by then.
+	 * @param user the user
+	 * @param done gives the result if others have done the work, else nothing
+	 * @param work the work, which looks once more whether it is done
+	 * @return the result
+	 */
+	<T> Mono<T> take(SpotifyIdentity user, Mono<T> done, Mono<T> work) {
+		RefreshLease shared = this.lease;
+		if (shared == null) {
+			return work;
+		}
+		return Mono.defer(() -> {
+			long end = now() + 3 * this.length.toMillis();
+			return Mono.defer(() -> attempt(shared, user, done, work))
+				.repeatWhenEmpty((attempts) -> attempts.takeWhile((attempt) -> now() < end)
+					.concatMap((attempt) -> Mono.delay(pauseAfter(attempt), this.scheduler)))
+				.switchIfEmpty(work);
+		});
+	}
+
+	private <T> Mono<T> attempt(RefreshLease shared, SpotifyIdentity user, Mono<T> done, Mono<T> work) {
+		String owner = UUID.randomUUID().toString();
+		return StoreThreads.run(() -> acquire(shared, user, owner)).flatMap((turn) -> switch (turn) {
+			case OURS -> Mono.usingWhen(Mono.just(owner), (any) -> work, (any) -> release(shared, user, owner));
+			case THEIRS -> done;
+			case UNKNOWN -> work;
+		});
+	}
+
+	private Turn acquire(RefreshLease shared, SpotifyIdentity user, String owner) {
+		try {
+			Turn turn = shared.acquire(user, owner, this.length) ? Turn.OURS : Turn.THEIRS;
+			this.down.set(false);
+			return turn;
+		}
+		catch (RuntimeException ex) {
+			if (this.down.compareAndSet(false, true)) {
+				logger.warn("No lease can be had for the refresh of Spotify tokens ({}). It goes on without, so "
+						+ "several instances may refresh the same token", ex.getClass().getName());
+			}
+			return Turn.UNKNOWN;
+		}
+	}
+
+	/**
+	 * Give the lease back. Where that fails it ends by itself.
+	 */
+	private Mono<Void> release(RefreshLease shared, SpotifyIdentity user, String owner) {
+		return StoreThreads.<Void>run(() -> {
+			if (!this.unsaved.test(user)) {
+				shared.release(user, owner);
+			}
+			return null;
+		}).onErrorComplete();
+	}
+
+	/**
+	 * Limit the time of a refresh, so that it ends before the lease does.
+	 */
+	<T> Mono<T> limit(Mono<T> refresh) {
+		Duration limit = this.length.multipliedBy(4).dividedBy(5);
+		return (this.lease != null) ? refresh.timeout(limit, Mono.error(() -> tooLate(limit)), this.scheduler)
+				: refresh;
+	}
+
+	private static SpotifyTransportException tooLate(Duration limit) {
+		return new SpotifyTransportException(
+				"POST /api/token did not end within " + limit.toMillis()
+						+ " ms, four fifths of 'spotify.token-store.refresh-lease'. The refresh token is kept.",
+				true, new TimeoutException());
+	}
+
+	/**
+	 * Wait until what another instance may have been given for the same refresh token is
+	 * stored: its lease may have got lost.
+	 */
+	Mono<Void> grace() {
+		return (this.lease != null) ? Mono.delay(GRACE, this.scheduler).then() : Mono.empty();
+	}
+
+	private long now() {
+		return this.scheduler.now(TimeUnit.MILLISECONDS);
+	}
+
+	private static Duration pauseAfter(long attempt) {
+		long pause = Math.min(FIRST_PAUSE.toMillis() << Math.min(attempt, 10), LONGEST_PAUSE.toMillis());
+		return Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause / 2, pause + 1));
+	}
+
+	private enum Turn {
+
+		OURS, THEIRS, UNKNOWN
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.github.springspotify.token;
+
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Where stores do their work.
+ */
+final class StoreThreads {
+
+	/**
+	 * For work that a caller's thread must not do. Not shared with others: work that
+	 * waits for a call would keep the store from ending it.
+	 */
+	static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(10 * Runtime.getRuntime().availableProcessors(),
+			100_000, "spotify-store", 60, true);
+
+	private StoreThreads() {
+	}
+
+	/**
+	 * Run the work of a store at once where the thread may block, and elsewhere on one
+	 * that may.
+	 * @param work the work
+	 * @return its result, empty if that is {@code null}
+	 */
+	static <T> Mono<T> run(Callable<@Nullable T> work) {
+		Mono<T> result = Mono.fromCallable(work);
+		return Mono.defer(() -> Schedulers.isInNonBlockingThread() ? result.subscribeOn(SCHEDULER) : result);
+	}
+
+}

@@ -1,0 +1,139 @@
+package io.github.springspotify.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+
+import io.github.springspotify.error.ErrorResponse;
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Refreshes tokens, once for all who want it. A refresh token that was sent may be used
+ * up, so the answer is stored before anybody gets it, or at least kept in memory.
+ */
+final class TokenRefresher {
+
+	private static final Logger logger = LoggerFactory.getLogger(TokenRefresher.class);
+
+	private static final Duration SKEW = Duration.ofSeconds(60);
+
+	/**
+	 * How long callers wait for the store; then they go on with the token in memory.
+	 */
+	private static final Duration SAVE_TIME = Duration.ofSeconds(5);
+
+	private final DefaultSpotifyTokens tokens;
+
+	private final SpotifyTokenEndpoint endpoint;
+
+	private final Clock clock;
+
+	private final RefreshTurns turns;
+
+	private final Scheduler scheduler;
+
+	private final SingleFlight<UserKey, StoredToken> flight = new SingleFlight<>();
+
+	TokenRefresher(DefaultSpotifyTokens tokens, SpotifyTokenEndpoint endpoint, Clock clock, RefreshTurns turns,
+			Scheduler scheduler) {
+		this.tokens = tokens;
+		this.endpoint = endpoint;
+		this.clock = clock;
+		this.turns = turns;
+		this.scheduler = scheduler;
+	}
+
+	boolean isFresh(StoredToken token) {
+		return token.expiresAt().isAfter(this.clock.instant().plus(SKEW));
+	}
+
+	Mono<StoredToken> load(SpotifyIdentity user) {
+		return StoreThreads.run(() -> this.tokens.load(user)).switchIfEmpty(Mono.error(() -> notConnected(user)));
+	}
+
+	/**
+	 * Return a token in place of the given one, unless there is another by now.
+	 */
+	Mono<StoredToken> refresh(SpotifyIdentity user, StoredToken stale) {
+		Mono<StoredToken> renewed = load(user).filter((current) -> isRenewed(current, stale));
+		Mono<StoredToken> work = load(user)
+			.flatMap((current) -> isRenewed(current, stale) ? Mono.just(current) : post(user, current));
+		return this.flight.join(UserKey.of(user), () -> this.turns.take(user, renewed, work));
+	}
+
+	private boolean isRenewed(StoredToken current, StoredToken stale) {
+		return !current.accessToken().equals(stale.accessToken()) && isFresh(current);
+	}
+
+	private Mono<StoredToken> post(SpotifyIdentity user, StoredToken current) {
+		String refreshToken = current.refreshToken();
+		if (refreshToken == null) {
+			return Mono.error(() -> notConnected(user));
+		}
+		// The answer arrives on a thread of the HTTP client, where a store must not block
+		return this.turns.limit(this.endpoint.refresh(refreshToken))
+			.map((response) -> save(user, current, current.refreshed(response, this.clock.instant())))
+			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, current, ex)))
+			.publishOn(StoreThreads.SCHEDULER)
+			.flatMap(Function.identity());
+	}
+
+	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
+		return StoreThreads.run(() -> this.tokens.save(user, from, renewed))
+			.timeout(SAVE_TIME, this.scheduler)
+			.onErrorResume(Exception.class, (ex) -> {
+				this.tokens.keep(user, from, renewed, ex);
+				return Mono.just(renewed);
+			})
+			.switchIfEmpty(Mono.error(() -> notConnected(user)))
+			.flatMap((stored) -> afterSave(user, renewed, stored));
+	}
+
+	private Mono<StoredToken> afterSave(SpotifyIdentity user, StoredToken renewed, StoredToken stored) {
+		if (stored.equalsButForState(renewed)) {
+			this.tokens.refreshed(user, stored);
+			return Mono.just(stored);
+		}
+		return isFresh(stored) ? Mono.just(stored) : post(user, stored);
+	}
+
+	/**
+	 * Drop the token that Spotify refused, unless another caller or a new login has
+	 * replaced it meanwhile.
+	 */
+	private Mono<StoredToken> discard(SpotifyIdentity user, StoredToken refused, ReauthorizationRequiredException ex) {
+		return this.turns.grace()
+			.then(StoreThreads.run(() -> this.tokens.discard(user, refused)))
+			.flatMap((dropped) -> {
+				if (dropped) {
+					logger.info(
+							"Spotify does not accept the refresh token of {} any more; the user has to log in again",
+							user);
+					return Mono.error(ex);
+				}
+				return StoreThreads.run(() -> this.tokens.load(user))
+					.switchIfEmpty(Mono.error(ex))
+					.flatMap((current) -> useInstead(user, refused, current, ex));
+			});
+	}
+
+	private Mono<StoredToken> useInstead(SpotifyIdentity user, StoredToken refused, StoredToken current,
+			ReauthorizationRequiredException ex) {
+		if (isFresh(current)) {
+			return Mono.just(current);
+		}
+		return Objects.equals(current.refreshToken(), refused.refreshToken()) ? discard(user, current, ex)
+				: post(user, current);
+	}
+
+	private static ReauthorizationRequiredException notConnected(SpotifyIdentity user) {
+		String message = "There is no Spotify token for " + user + ". Send the user through the Spotify login.";
+		return new ReauthorizationRequiredException(message, ErrorResponse.of("POST /api/token", null, 401), null);
+	}
+
+}

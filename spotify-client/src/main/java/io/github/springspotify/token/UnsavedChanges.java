@@ -1,0 +1,118 @@
+package io.github.springspotify.token;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Changes that the store could not take, until it takes them. A renewed refresh token is
+ * the only one that Spotify still accepts, so it must not get lost because a database is
+ * down for a moment. After ten minutes only the next call tries again.
+ */
+final class UnsavedChanges {
+
+	private static final Logger logger = LoggerFactory.getLogger(UnsavedChanges.class);
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+	private static final int ATTEMPTS = 120;
+
+	private final SpotifyTokenStore store;
+
+	private final Scheduler scheduler;
+
+	private final Map<UserKey, TokenChange> changes = new ConcurrentHashMap<>();
+
+	private final AtomicBoolean trying = new AtomicBoolean();
+
+	private final AtomicBoolean reported = new AtomicBoolean();
+
+	UnsavedChanges(SpotifyTokenStore store, Scheduler scheduler) {
+		this.store = store;
+		this.scheduler = scheduler;
+	}
+
+	@Nullable TokenChange find(SpotifyIdentity user) {
+		TokenChange change = this.changes.get(UserKey.of(user));
+		if (change != null) {
+			tryAgain();
+		}
+		return change;
+	}
+
+	void add(TokenChange change, Throwable failure) {
+		this.changes.put(UserKey.of(change.user()), change);
+		if (this.reported.compareAndSet(false, true)) {
+			// Messages of drivers can hold what was to be written
+			logger.warn("The token store does not take the changed Spotify token of {} ({}). Such tokens are used "
+					+ "from memory and saved as soon as it does; if the application ends before, these users have "
+					+ "to log in again", change.user(), failure.getClass().getName());
+		}
+		tryAgain();
+	}
+
+	void forget(SpotifyIdentity user) {
+		this.changes.remove(UserKey.of(user));
+	}
+
+	/**
+	 * Forget what was to be done before a token was saved, but not what was made from it.
+	 */
+	void settle(SpotifyIdentity user, StoredToken saved) {
+		this.changes.computeIfPresent(UserKey.of(user),
+				(key, change) -> change.from().equalsButForState(saved) ? change : null);
+	}
+
+	private void tryAgain() {
+		if (this.trying.compareAndSet(false, true)) {
+			Mono.delay(FIRST_PAUSE, this.scheduler)
+				.then(Mono.defer(() -> StoreThreads.run(this::applyAll))
+					.filter(Boolean::booleanValue)
+					.repeatWhenEmpty((attempts) -> attempts.take(ATTEMPTS)
+						.concatMap((attempt) -> Mono.delay(pauseAfter(attempt), this.scheduler))))
+				.doOnTerminate(() -> this.trying.set(false))
+				.subscribe((allSaved) -> checkAgain());
+		}
+	}
+
+	/**
+	 * A change that arrived in the last moment of a successful attempt.
+	 */
+	private void checkAgain() {
+		if (!this.changes.isEmpty()) {
+			tryAgain();
+		}
+	}
+
+	private boolean applyAll() {
+		this.changes.forEach((key, change) -> {
+			try {
+				change.applyTo(this.store);
+				this.changes.remove(key, change);
+			}
+			catch (RuntimeException ex) {
+				logger.debug("The change of the Spotify token of {} is still not saved", change.user());
+			}
+		});
+		boolean allSaved = this.changes.isEmpty();
+		if (allSaved && this.reported.compareAndSet(true, false)) {
+			logger.info("The token store takes renewed Spotify tokens again, and all are saved");
+		}
+		return allSaved;
+	}
+
+	private static Duration pauseAfter(long attempt) {
+		Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt + 1, 10));
+		return (pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE;
+	}
+
+}

@@ -1,0 +1,188 @@
+package io.github.springspotify.token;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import io.github.springspotify.error.ErrorResponse;
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.support.MutableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Two instances that share a store and a lease of ten seconds.
+ */
+@Timeout(30)
+class RefreshLeaseTests {
+
+	private static final Duration LEASE = Duration.ofSeconds(10);
+
+	private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+
+	private final MutableClock clock = new MutableClock();
+
+	private final SpotifyIdentity user = SpotifyIdentity.user("aurora");
+
+	private final SpotifyTokenStore store = new InMemorySpotifyTokenStore();
+
+	private final LeaseStub lease = new LeaseStub(this.time);
+
+	private final TokenEndpointStub endpointOfA = new TokenEndpointStub();
+
+	private final TokenEndpointStub endpointOfB = new TokenEndpointStub();
+
+	private final List<SpotifyTokenEvent> events = new ArrayList<>();
+
+	private final UserTokenProvider a = instance(this.endpointOfA);
+
+	private final UserTokenProvider b = instance(this.endpointOfB);
+
+	RefreshLeaseTests() {
+		this.store.replace(this.user, StoredToken.ofRefreshToken("refresh", this.clock.instant()));
+	}
+
+	private UserTokenProvider instance(SpotifyTokenEndpoint endpoint) {
+		return UserTokenProvider.builder(this.store, endpoint)
+			.clock(this.clock)
+			.lease(this.lease)
+			.leaseLength(LEASE)
+			.listener(this.events::add)
+			.scheduler(this.time)
+			.build();
+	}
+
+	@Test
+	void otherInstanceWaitsForTheNewToken() throws Exception {
+		Sinks.One<TokenResponse> answer = Sinks.one();
+		this.endpointOfA.answer(answer.asMono());
+		CompletableFuture<AccessToken> first = this.a.getToken(this.user).toFuture();
+		CompletableFuture<AccessToken> second = this.b.getToken(this.user).toFuture();
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		assertThat(second).isNotDone();
+
+		answer.tryEmitValue(new TokenResponse("access2", 3600, null, "refresh2"));
+		assertThat(first.get().value()).isEqualTo("access2");
+		this.time.advanceTimeBy(Duration.ofMillis(400));
+		assertThat(second.get(5, TimeUnit.SECONDS).value()).isEqualTo("access2");
+		assertThat(this.endpointOfB.calls).isEmpty();
+	}
+
+	@Test
+	void instanceThatDiesDelaysTheOthersByTheLease() throws Exception {
+		this.lease.acquire(this.user, "dead", LEASE);
+		this.endpointOfB.answer("access2", null);
+		CompletableFuture<AccessToken> token = this.b.getToken(this.user).toFuture();
+		this.time.advanceTimeBy(LEASE.minusMillis(1));
+		assertThat(token).isNotDone();
+
+		this.time.advanceTimeBy(Duration.ofMillis(401));
+		assertThat(token.get(5, TimeUnit.SECONDS).value()).isEqualTo("access2");
+	}
+
+	@Test
+	void leaseIsGivenBackAfterSuccessAndFailure() {
+		this.endpointOfA.answer(Mono.error(new IllegalStateException("broken"))).answer("access2", null);
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> this.a.getToken(this.user).block(Duration.ofSeconds(5)));
+		assertThat(this.lease.isTaken()).isFalse();
+		this.a.getToken(this.user).block(Duration.ofSeconds(5));
+		assertThat(this.lease.isTaken()).isFalse();
+	}
+
+	@Test
+	void otherInstanceTriesItselfWhenTheFirstFails() throws Exception {
+		Sinks.One<TokenResponse> answer = Sinks.one();
+		this.endpointOfA.answer(answer.asMono());
+		this.endpointOfB.answer("access2", null);
+		CompletableFuture<AccessToken> first = this.a.getToken(this.user).toFuture();
+		CompletableFuture<AccessToken> second = this.b.getToken(this.user).toFuture();
+		answer.tryEmitError(new IllegalStateException("broken"));
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get);
+
+		this.time.advanceTimeBy(Duration.ofMillis(400));
+		assertThat(second.get(5, TimeUnit.SECONDS).value()).isEqualTo("access2");
+	}
+
+	@Test
+	void refreshEndsBeforeTheLeaseDoes() {
+		this.endpointOfA.answer(Mono.never());
+		CompletableFuture<AccessToken> token = this.a.getToken(this.user).toFuture();
+		this.time.advanceTimeBy(Duration.ofSeconds(8));
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> token.get(5, TimeUnit.SECONDS))
+			.withCauseInstanceOf(SpotifyTransportException.class)
+			.withMessageContaining("did not end within 8000 ms")
+			.withMessageContaining("'spotify.token-store.refresh-lease'");
+		assertThat(this.store.load(this.user)).isNotNull();
+	}
+
+	@Test
+	void goesOnWithoutALeaseThatCannotBeHad() {
+		this.lease.down = true;
+		this.endpointOfA.answer("access2", null).answer("access3", null);
+		try (LogOf log = new LogOf(RefreshTurns.class)) {
+			assertThat(this.a.getToken(this.user).block(Duration.ofSeconds(5)).value()).isEqualTo("access2");
+			this.clock.advance(Duration.ofHours(1));
+			assertThat(this.a.getToken(this.user).block(Duration.ofSeconds(5)).value()).isEqualTo("access3");
+			assertThat(log.warnings()).singleElement().asString().contains("No lease").doesNotContain("canary");
+		}
+	}
+
+	@Test
+	void leaseThatNeverEndsIsNotWaitedForForever() throws Exception {
+		this.lease.acquire(this.user, "stuck", Duration.ofDays(1));
+		this.endpointOfA.answer("access2", null);
+		CompletableFuture<AccessToken> token = this.a.getToken(this.user).toFuture();
+		this.time.advanceTimeBy(LEASE.multipliedBy(3).minusSeconds(1));
+		assertThat(token).isNotDone();
+		this.time.advanceTimeBy(Duration.ofSeconds(2));
+		assertThat(token.get(5, TimeUnit.SECONDS).value()).isEqualTo("access2");
+	}
+
+	@Test
+	void userWhoIsGoneMeanwhileIsNotWaitedFor() {
+		this.lease.acquire(this.user, "other", LEASE);
+		CompletableFuture<AccessToken> token = this.a.getToken(this.user).toFuture();
+		this.store.remove(this.user);
+		this.time.advanceTimeBy(Duration.ofMillis(400));
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> token.get(5, TimeUnit.SECONDS))
+			.withCauseInstanceOf(ReauthorizationRequiredException.class);
+	}
+
+	@Test
+	void refusalIsNotFinalWhileAnotherInstanceStoresItsToken() throws Exception {
+		Sinks.One<TokenResponse> answer = Sinks.one();
+		this.endpointOfB.answer(answer.asMono());
+		CompletableFuture<AccessToken> token = this.b.getToken(this.user).toFuture();
+		answer.tryEmitError(
+				new ReauthorizationRequiredException("refused", ErrorResponse.of("POST /api/token", null, 400), null));
+		StoredToken current = this.store.load(this.user);
+		this.store.save(this.user,
+				current.refreshed(new TokenResponse("access2", 3600, null, "refresh2"), this.clock.instant()));
+
+		assertThat(eventually(token).value()).isEqualTo("access2");
+		assertThat(this.events).isEmpty();
+	}
+
+	/**
+	 * Let time pass until there is a token: waits can begin on another thread.
+	 */
+	private AccessToken eventually(CompletableFuture<AccessToken> token) throws Exception {
+		while (!token.isDone()) {
+			this.time.advanceTimeBy(Duration.ofMillis(100));
+			Thread.onSpinWait();
+		}
+		return token.get();
+	}
+
+}

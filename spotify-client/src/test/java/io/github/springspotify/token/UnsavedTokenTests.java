@@ -1,0 +1,176 @@
+package io.github.springspotify.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.support.MutableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A store that is out of order while a token is renewed.
+ */
+@Timeout(30)
+class UnsavedTokenTests {
+
+	private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+
+	private final MutableClock clock = new MutableClock();
+
+	private final SpotifyIdentity user = SpotifyIdentity.user("aurora");
+
+	private final SpotifyTokenStore shared = new InMemorySpotifyTokenStore();
+
+	private final FlakyStore store = new FlakyStore(this.shared);
+
+	private final TokenEndpointStub endpoint = new TokenEndpointStub();
+
+	private final List<SpotifyTokenEvent> events = new ArrayList<>();
+
+	private final UserTokenProvider provider = UserTokenProvider.builder(this.store, this.endpoint)
+		.clock(this.clock)
+		.listener(this.events::add)
+		.scheduler(this.time)
+		.build();
+
+	UnsavedTokenTests() {
+		this.shared.replace(this.user, StoredToken.ofRefreshToken("refresh", this.clock.instant()));
+		this.store.writable = false;
+		this.endpoint.answer("access2", "refresh2").answer("access3", "refresh3");
+	}
+
+	@Test
+	void isUsedFromMemoryAndTheOldOneNeverPostedAgain() {
+		assertThat(token()).isEqualTo("access2");
+		this.store.readable = false;
+		assertThat(token()).isEqualTo("access2");
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(token()).isEqualTo("access3");
+		assertThat(this.endpoint.calls).containsExactly("refresh", "refresh2");
+	}
+
+	@Test
+	void isSavedSoonAfterTheStoreTakesIt() {
+		token();
+		this.time.advanceTimeBy(Duration.ofMinutes(5));
+		assertThat(stored().refreshToken()).isEqualTo("refresh");
+		this.store.writable = true;
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+		assertThat(token()).isEqualTo("access2");
+	}
+
+	@Test
+	void isSavedByTheNextCallHoweverMuchLater() {
+		token();
+		this.time.advanceTimeBy(Duration.ofHours(1));
+		this.store.writable = true;
+		this.time.advanceTimeBy(Duration.ofHours(1));
+		assertThat(stored().refreshToken()).isEqualTo("refresh");
+		token();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+	}
+
+	@Test
+	void isReportedOnceWithoutItsContent() {
+		try (LogOf log = new LogOf(UnsavedChanges.class)) {
+			token();
+			this.time.advanceTimeBy(Duration.ofMinutes(1));
+			token();
+			assertThat(log.warnings()).singleElement()
+				.asString()
+				.contains("user 'aurora'", "IllegalStateException")
+				.doesNotContain("canary", "access2", "refresh2");
+		}
+		assertThat(this.events).singleElement().isInstanceOf(SpotifyTokenRefreshedEvent.class);
+	}
+
+	@Test
+	void newLoginElsewhereWins() {
+		token();
+		Instant now = this.clock.instant();
+		this.shared.replace(this.user,
+				new StoredToken("new", now, now.plusSeconds(3600), Set.of(), "new-refresh", now, 0));
+		this.store.writable = true;
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(token()).isEqualTo("new");
+		assertThat(stored().refreshToken()).isEqualTo("new-refresh");
+	}
+
+	@Test
+	void logoutElsewhereIsNotUndone() {
+		token();
+		this.shared.remove(this.user);
+		this.store.writable = true;
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThatExceptionOfType(ReauthorizationRequiredException.class).isThrownBy(this::token);
+	}
+
+	@Test
+	void newLoginHereReplacesIt() {
+		token();
+		this.store.writable = true;
+		Instant now = this.clock.instant();
+		this.provider.tokens()
+			.connect(this.user, new StoredToken("new", now, now.plusSeconds(3600), Set.of(), "new-refresh", now, 0));
+		assertThat(token()).isEqualTo("new");
+		this.time.advanceTimeBy(Duration.ofMinutes(1));
+		assertThat(stored().refreshToken()).isEqualTo("new-refresh");
+	}
+
+	@Test
+	void logoutHereForgetsIt() {
+		token();
+		this.store.writable = true;
+		this.provider.tokens().disconnect(this.user);
+		assertThatExceptionOfType(ReauthorizationRequiredException.class).isThrownBy(this::token);
+	}
+
+	@Test
+	void saveThatOnlySeemedToFailIsNotInTheWayOfTheNext() {
+		this.store.writable = true;
+		this.store.answerLost = true;
+		assertThat(token()).isEqualTo("access2");
+		this.store.answerLost = false;
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(token()).isEqualTo("access3");
+		assertThat(stored().refreshToken()).isEqualTo("refresh3");
+	}
+
+	@Test
+	void refusedTokenThatCannotBeRemovedIsNotPostedAgain() {
+		TokenEndpointStub refusing = new TokenEndpointStub().invalidGrant();
+		UserTokenProvider refused = UserTokenProvider.builder(this.store, refusing)
+			.clock(this.clock)
+			.listener(this.events::add)
+			.scheduler(this.time)
+			.build();
+		for (int i = 0; i < 3; i++) {
+			assertThatExceptionOfType(ReauthorizationRequiredException.class)
+				.isThrownBy(() -> refused.getToken(this.user).block(Duration.ofSeconds(5)));
+		}
+		assertThat(refusing.calls).hasSize(1);
+		this.store.writable = true;
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		assertThat(this.shared.load(this.user)).isNull();
+		assertThat(this.events).singleElement().isInstanceOf(SpotifyReauthorizationRequiredEvent.class);
+	}
+
+	private String token() {
+		return this.provider.getToken(this.user).block(Duration.ofSeconds(10)).value();
+	}
+
+	private StoredToken stored() {
+		return this.shared.load(this.user);
+	}
+
+}
