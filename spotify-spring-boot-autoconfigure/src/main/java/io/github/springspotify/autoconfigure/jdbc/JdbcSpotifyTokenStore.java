@@ -1,13 +1,18 @@
 package io.github.springspotify.autoconfigure.jdbc;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import io.github.springspotify.autoconfigure.store.EncodedPrincipal;
 import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
+import io.github.springspotify.token.RefreshLease;
+import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -17,13 +22,14 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Keeps each token in a row of table {@code spotify_token}. Its transactions are its own,
  * never the caller's: what Spotify has renewed stays renewed when the caller rolls back,
  * and a lost race breaks no transaction of the caller.
  */
-final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> {
+final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> implements RefreshLease {
 
 	private static final String SELECT = """
 			select token, version from spotify_token where registration_id = :registration and principal = :principal""";
@@ -42,7 +48,20 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> {
 
 	private static final String DELETE_STATE = DELETE + " and version = :version";
 
+	private static final String ACQUIRE = """
+			update spotify_token set lease_owner = :owner, lease_until = %1$s + :length
+			where registration_id = :registration and principal = :principal
+			and (lease_until is null or lease_until <= %1$s)""";
+
+	private static final String RELEASE = """
+			update spotify_token set lease_owner = null, lease_until = null
+			where registration_id = :registration and principal = :principal and lease_owner = :owner""";
+
 	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final Supplier<String> acquire;
 
 	private final TransactionTemplate noTransaction;
 
@@ -50,7 +69,9 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> {
 
 	JdbcSpotifyTokenStore(DataSource dataSource, Clock clock) {
 		super(clock);
+		this.clock = clock;
 		DataSource own = apart(dataSource);
+		this.acquire = SingletonSupplier.of(() -> ACQUIRE.formatted(DatabaseClock.of(own).millis()));
 		this.jdbc = JdbcClient.create(own);
 		JdbcTransactionManager transactions = new JdbcTransactionManager(own);
 		this.noTransaction = new TransactionTemplate(transactions);
@@ -106,6 +127,21 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> {
 	@Override
 	protected boolean delete(String principal, Entry<Long> expected) {
 		return update(statement(DELETE_STATE, principal).param("version", expected.state())) == 1;
+	}
+
+	@Override
+	public boolean acquire(SpotifyIdentity user, String owner, Duration length) {
+		return update(leaseStatement(this.acquire.get(), user, owner).param("length", length.toMillis())
+			.param(DatabaseClock.NOW, this.clock.millis())) == 1;
+	}
+
+	@Override
+	public void release(SpotifyIdentity user, String owner) {
+		update(leaseStatement(RELEASE, user, owner));
+	}
+
+	private JdbcClient.StatementSpec leaseStatement(String sql, SpotifyIdentity user, String owner) {
+		return statement(sql, EncodedPrincipal.of(user.principal())).param("owner", owner);
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, String principal) {

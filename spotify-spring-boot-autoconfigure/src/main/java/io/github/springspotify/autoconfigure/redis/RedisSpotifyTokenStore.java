@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 
+import io.github.springspotify.autoconfigure.store.EncodedPrincipal;
 import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
+import io.github.springspotify.token.RefreshLease;
+import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -20,7 +23,7 @@ import org.springframework.data.redis.connection.ReturnType;
  * from the factory itself, because a template would join a transaction of the caller,
  * where nothing can be read.
  */
-final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> {
+final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> implements RefreshLease {
 
 	private static final byte[] NOTHING = {};
 
@@ -43,14 +46,24 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> {
 			return redis.call('DEL', KEYS[1])
 			""");
 
+	private static final byte[] ACQUIRE = bytes("""
+			if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
+			  return 1
+			end
+			return 0
+			""");
+
 	private final RedisConnectionFactory connections;
 
 	private final String keyPrefix;
+
+	private final String leasePrefix;
 
 	RedisSpotifyTokenStore(RedisConnectionFactory connections, String keyPrefix, Clock clock) {
 		super(clock);
 		this.connections = connections;
 		this.keyPrefix = keyPrefix + REGISTRATION_ID + ":";
+		this.leasePrefix = keyPrefix + REGISTRATION_ID + "-lease:";
 	}
 
 	@Override
@@ -82,6 +95,20 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> {
 	@Override
 	protected boolean delete(String principal, Entry<byte[]> expected) {
 		return evaluate(COMPARE_AND_DELETE, key(principal), expected.state());
+	}
+
+	@Override
+	public boolean acquire(SpotifyIdentity user, String owner, Duration length) {
+		return evaluate(ACQUIRE, leaseKey(user), bytes(owner), bytes(String.valueOf(length.toMillis())));
+	}
+
+	@Override
+	public void release(SpotifyIdentity user, String owner) {
+		evaluate(COMPARE_AND_DELETE, leaseKey(user), bytes(owner));
+	}
+
+	private byte[] leaseKey(SpotifyIdentity user) {
+		return bytes(this.leasePrefix + EncodedPrincipal.of(user.principal()));
 	}
 
 	private boolean evaluate(byte[] script, byte[]... keyAndArguments) {

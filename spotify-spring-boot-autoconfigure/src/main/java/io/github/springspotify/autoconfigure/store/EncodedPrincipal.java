@@ -10,8 +10,10 @@ import java.util.HexFormat;
  * user ids stay as they are. Everything but lower-case ASCII letters, digits, '.', '_'
  * and '-' is escaped, upper-case letters too: many databases compare without regard to
  * case and trailing spaces. A result that a column could not hold becomes a digest.
+ *
+ * @since 0.1.0
  */
-final class EncodedPrincipal {
+public final class EncodedPrincipal {
 
 	private static final int MAX_LENGTH = 200;
 
@@ -20,7 +22,12 @@ final class EncodedPrincipal {
 	private EncodedPrincipal() {
 	}
 
-	static String of(String principal) {
+	/**
+	 * Return a principal as it can be stored.
+	 * @param principal the principal
+	 * @return at most 200 of the characters a-z, 0-9 and {@code ._-%~}
+	 */
+	public static String of(String principal) {
 		StringBuilder encoded = new StringBuilder(principal.length());
 		for (int i = 0; i < principal.length(); i++) {
 			char character = principal.charAt(i);

@@ -5,6 +5,8 @@ create table if not exists spotify_token (
 	token text character set utf8mb4 not null,
 	expires_at datetime(3) not null,
 	updated_at datetime(3) not null,
+	lease_owner varchar(64) character set ascii collate ascii_bin,
+	lease_until bigint,
 	primary key (registration_id, principal),
 	index spotify_token_expires_at (expires_at)
 ) engine = InnoDB;

@@ -5,6 +5,8 @@ create table if not exists spotify_token (
 	token text not null,
 	expires_at timestamp(3) not null,
 	updated_at timestamp(3) not null,
+	lease_owner varchar(64),
+	lease_until bigint,
 	primary key (registration_id, principal)
 );
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.github.springspotify.boot.test.RefreshLeaseCompatibilityKit;
 import io.github.springspotify.boot.test.SpotifyTokenStoreCompatibilityKit;
+import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
@@ -33,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = StoreApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "spotify.client-id=id", "spotify.client-secret=" + StoreApplication.SECRET,
 				"spotify.token-store.type=jdbc", "spotify.token-store.jdbc.initialize-schema=always" })
-abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
+abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilityKit
+		implements RefreshLeaseCompatibilityKit {
 
 	private final String principal = "p" + UUID.randomUUID();
 
@@ -53,13 +56,26 @@ abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilit
 		return this.store;
 	}
 
+	@Override
+	public RefreshLease lease() {
+		return (RefreshLease) this.store;
+	}
+
+	@Override
+	public SpotifyIdentity connectedUser() {
+		SpotifyIdentity connected = SpotifyIdentity.user("Lease " + UUID.randomUUID());
+		this.store.save(connected, StoreApplication.token("access"));
+		return connected;
+	}
+
 	@Test
 	void storesTheTokenAndNothingElse() {
 		this.store.save(this.user, StoreApplication.token("access", Instant.parse("2026-08-31T10:00:00Z")));
 
 		Map<String, Object> row = row();
 		assertThat(row.keySet()).map((name) -> name.toLowerCase(Locale.ROOT))
-			.containsExactlyInAnyOrder("registration_id", "principal", "version", "token", "expires_at", "updated_at");
+			.containsExactlyInAnyOrder("registration_id", "principal", "version", "token", "expires_at", "updated_at",
+					"lease_owner", "lease_until");
 		assertThat(row).containsValue("spotify").containsValue(this.principal);
 		assertThat(text()).contains("access").doesNotContain(StoreApplication.SECRET);
 	}

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.github.springspotify.boot.test.RefreshLeaseCompatibilityKit;
 import io.github.springspotify.boot.test.SpotifyTokenStoreCompatibilityKit;
 import io.github.springspotify.boot.test.server.TestServers;
+import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
@@ -35,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(classes = StoreApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
 		"spotify.client-id=id", "spotify.client-secret=" + StoreApplication.SECRET, "spotify.token-store.type=redis" })
-abstract class AbstractRedisTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
+abstract class AbstractRedisTokenStoreTests extends SpotifyTokenStoreCompatibilityKit
+		implements RefreshLeaseCompatibilityKit {
 
 	private final String principal = "p" + UUID.randomUUID();
 
@@ -57,6 +60,18 @@ abstract class AbstractRedisTokenStoreTests extends SpotifyTokenStoreCompatibili
 	@Override
 	protected SpotifyTokenStore store() {
 		return this.store;
+	}
+
+	@Override
+	public RefreshLease lease() {
+		return (RefreshLease) this.store;
+	}
+
+	@Override
+	public SpotifyIdentity connectedUser() {
+		SpotifyIdentity connected = SpotifyIdentity.user("Lease " + UUID.randomUUID());
+		this.store.save(connected, StoreApplication.token("access"));
+		return connected;
 	}
 
 	@Test
