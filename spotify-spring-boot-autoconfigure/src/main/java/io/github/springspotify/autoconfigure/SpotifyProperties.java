@@ -47,6 +47,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param chunking Settings of lists that are too long for one call.
  * @param login Login settings.
  * @param tokenStore Token store settings.
+ * @param reauthorization Settings of the end of an authorisation.
  * @since 0.1.0
  */
 @ConfigurationProperties("spotify")
@@ -57,7 +58,7 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@DefaultValue("30s") Duration timeout, @DefaultValue("https://api.spotify.com/v1") URI apiBaseUrl,
 		@DefaultValue("https://accounts.spotify.com") URI accountsBaseUrl, @DefaultValue Http http,
 		@DefaultValue Paging paging, @DefaultValue Chunking chunking, @DefaultValue Login login,
-		@DefaultValue TokenStore tokenStore) {
+		@DefaultValue TokenStore tokenStore, @DefaultValue Reauthorization reauthorization) {
 
 	@Override
 	public String toString() {
@@ -106,11 +107,14 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * Token store settings.
 	 *
 	 * @param type Where users' tokens are kept.
+	 * @param refreshLease How long one instance keeps the others from refreshing a token,
+	 * with the stores that instances share. Requests for a new token get four fifths of
+	 * it. An instance that dies during a refresh delays the others by it.
 	 * @param redis Settings of the token store in Redis.
 	 * @param jdbc Settings of the token store in a relational database.
 	 */
-	public record TokenStore(@DefaultValue("memory") TokenStoreType type, @DefaultValue Redis redis,
-			@DefaultValue Jdbc jdbc) {
+	public record TokenStore(@DefaultValue("memory") TokenStoreType type, @DefaultValue("10s") Duration refreshLease,
+			@DefaultValue Redis redis, @DefaultValue Jdbc jdbc) {
 	}
 
 	/**
@@ -177,6 +181,14 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		 */
 		NEVER
 
+	}
+
+	/**
+	 * Settings of the end of an authorisation, six months after the user has given it.
+	 *
+	 * @param notice How long before the end the application is told by an event.
+	 */
+	public record Reauthorization(@DefaultValue("30d,7d") List<Duration> notice) {
 	}
 
 }

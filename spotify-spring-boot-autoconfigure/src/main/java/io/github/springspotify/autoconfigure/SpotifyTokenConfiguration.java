@@ -1,23 +1,28 @@
 package io.github.springspotify.autoconfigure;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.token.ApplicationTokenProvider;
 import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.InMemorySpotifyTokenStore;
+import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
 import io.github.springspotify.token.UserTokenProvider;
+import io.github.springspotify.token.UserTokenProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -72,19 +77,48 @@ final class SpotifyTokenConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SpotifyTokenProvider spotifyTokenProvider(SpotifyProperties properties,
-			ObjectProvider<SpotifyTokenEndpoint> endpoints, ObjectProvider<SpotifyTokenStore> stores,
+			ObjectProvider<SpotifyTokenEndpoint> endpoints, ObjectProvider<SpotifyUserTokens> users,
 			ObjectProvider<Clock> clocks) {
 		SpotifyAuthentication authentication = SpotifyAuthentication.of(properties);
 		String accessToken = properties.accessToken();
 		if (authentication == SpotifyAuthentication.ACCESS_TOKEN && accessToken != null) {
 			return SpotifyTokenProvider.fixed(SpotifyIdentity.defaultUser(), accessToken);
 		}
-		SpotifyTokenEndpoint endpoint = endpoints.getObject();
+		ApplicationTokenProvider application = new ApplicationTokenProvider(endpoints.getObject(),
+				clocks.getIfUnique(Clock::systemUTC));
+		return SpotifyTokenProvider.of(application, users.getObject().provider());
+	}
+
+	@Bean
+	SpotifyUserTokens spotifyUserTokens(SpotifyProperties properties, SpotifyTokenEndpoint endpoint,
+			ObjectProvider<SpotifyTokenStore> stores, ObjectProvider<RefreshLease> leases,
+			ApplicationEventPublisher publisher, ObjectProvider<Clock> clocks) {
 		Clock clock = clocks.getIfUnique(Clock::systemUTC);
-		ApplicationTokenProvider application = new ApplicationTokenProvider(endpoint, clock);
-		UserTokenProvider users = new UserTokenProvider(userStore(properties.userRefreshToken(), stores, clock),
-				endpoint, clock);
-		return SpotifyTokenProvider.of(application, users);
+		SpotifyTokenStore store = userStore(properties.userRefreshToken(), stores, clock);
+		UserTokenProviderBuilder builder = UserTokenProvider.builder(store, endpoint)
+			.clock(clock)
+			.leaseLength(leaseLength(properties))
+			.reauthorizationNotice(properties.reauthorization().notice())
+			.listener(publisher::publishEvent);
+		if (!StringUtils.hasText(properties.userRefreshToken())) {
+			leases.ifUnique(builder::lease);
+		}
+		return new SpotifyUserTokens(builder.build());
+	}
+
+	private static Duration leaseLength(SpotifyProperties properties) {
+		Duration length = properties.tokenStore().refreshLease();
+		if (length.toMillis() <= 0) {
+			throw new SpotifyConfigurationException("'spotify.token-store.refresh-lease' is '" + length + "'.",
+					"Set it to the time that a request for a new token may take, such as '10s'.");
+		}
+		return length;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyTokens spotifyTokens(SpotifyUserTokens users) {
+		return users.provider().tokens();
 	}
 
 	/**

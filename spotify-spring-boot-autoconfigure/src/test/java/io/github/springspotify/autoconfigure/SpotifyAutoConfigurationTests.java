@@ -1,7 +1,10 @@
 package io.github.springspotify.autoconfigure;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +30,13 @@ import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.InMemorySpotifyTokenStore;
+import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyReauthorizationDueEvent;
+import io.github.springspotify.token.SpotifyTokenEvent;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -296,6 +304,46 @@ class SpotifyAutoConfigurationTests {
 	}
 
 	@Test
+	void applicationConnectsUsersAndHearsOfTheirTokens() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.reauthorization.notice=10d,2d", "spotify.token-store.refresh-lease=4s")
+			.withUserConfiguration(Listening.class)
+			.run((context) -> {
+				SpotifyIdentity user = SpotifyIdentity.user("somebody");
+				SpotifyTokens tokens = context.getBean(SpotifyTokens.class);
+				Instant authorizedAt = Instant.now().atOffset(ZoneOffset.UTC).minusMonths(6).plusDays(8).toInstant();
+				String refreshToken = this.spotify.issueTokens("bram").refreshToken();
+				tokens.connect(user, StoredToken.ofRefreshToken(refreshToken, authorizedAt));
+				context.getBean(SpotifyClient.class).asUser("somebody").users().getCurrent();
+				tokens.disconnect(user);
+
+				Listening listening = context.getBean(Listening.class);
+				assertThat(listening.events).extracting((event) -> event.getClass().getSimpleName())
+					.containsExactly("SpotifyAuthorizedEvent", "SpotifyReauthorizationDueEvent",
+							"SpotifyTokenRefreshedEvent", "SpotifyDisconnectedEvent");
+				assertThat(listening.due.notice()).isEqualTo(Duration.ofDays(10));
+				assertThat(listening.leaseLength).isEqualTo(Duration.ofSeconds(4));
+			});
+	}
+
+	@Test
+	void endOfAnAuthorizationIsAnnouncedThirtyAndSevenDaysBefore() {
+		this.runner.withPropertyValues(this.client)
+			.run((context) -> assertThat(context.getBean(SpotifyProperties.class).reauthorization().notice())
+				.containsExactly(Duration.ofDays(30), Duration.ofDays(7)));
+	}
+
+	@Test
+	void leaseWithoutLengthStopsTheApplication() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.token-store.refresh-lease=0")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(SpotifyConfigurationException.class)
+				.hasMessageContaining("'spotify.token-store.refresh-lease' is 'PT0S'"));
+	}
+
+	@Test
 	void sessionStoreNeedsAServletApplication() {
 		this.runner.withPropertyValues(this.client)
 			.withPropertyValues("spotify.token-store.type=session")
@@ -351,6 +399,37 @@ class SpotifyAutoConfigurationTests {
 		@Bean
 		SpotifyTokenStore ownStore() {
 			return this.store;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Listening implements RefreshLease {
+
+		private final List<SpotifyTokenEvent> events = new ArrayList<>();
+
+		private SpotifyReauthorizationDueEvent due;
+
+		private Duration leaseLength;
+
+		@EventListener
+		void onEvent(SpotifyTokenEvent event) {
+			this.events.add(event);
+		}
+
+		@EventListener
+		void onDue(SpotifyReauthorizationDueEvent event) {
+			this.due = event;
+		}
+
+		@Override
+		public boolean acquire(SpotifyIdentity user, String owner, Duration length) {
+			this.leaseLength = length;
+			return true;
+		}
+
+		@Override
+		public void release(SpotifyIdentity user, String owner) {
 		}
 
 	}
