@@ -29,12 +29,16 @@ final class CurrentUser {
 	 * Spotify, {@code null} if nobody is known on this thread
 	 */
 	@Nullable SpotifyIdentity identity() {
-		Authentication authentication = this.strategy.getContext().getAuthentication();
+		Authentication authentication = authentication();
 		if (authentication == null) {
 			return null;
 		}
 		SpotifyIdentity user = this.identities.of(authentication, request());
 		return (user != null) ? user : SpotifyIdentity.application();
+	}
+
+	@Nullable Authentication authentication() {
+		return this.strategy.getContext().getAuthentication();
 	}
 
 	static @Nullable HttpServletRequest request() {

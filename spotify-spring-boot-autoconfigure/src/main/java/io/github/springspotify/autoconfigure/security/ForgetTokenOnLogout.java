@@ -1,7 +1,7 @@
 package io.github.springspotify.autoconfigure.security;
 
 import io.github.springspotify.token.SpotifyIdentity;
-import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -12,12 +12,12 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
  */
 final class ForgetTokenOnLogout implements ApplicationListener<LogoutSuccessEvent> {
 
-	private final SpotifyTokenStore store;
+	private final SpotifyTokens tokens;
 
 	private final LoginIdentities identities;
 
-	ForgetTokenOnLogout(SpotifyTokenStore store, LoginIdentities identities) {
-		this.store = store;
+	ForgetTokenOnLogout(SpotifyTokens tokens, LoginIdentities identities) {
+		this.tokens = tokens;
 		this.identities = identities;
 	}
 
@@ -25,7 +25,7 @@ final class ForgetTokenOnLogout implements ApplicationListener<LogoutSuccessEven
 	public void onApplicationEvent(LogoutSuccessEvent event) {
 		SpotifyIdentity user = this.identities.of(event.getAuthentication(), CurrentUser.request());
 		if (user != null) {
-			this.store.remove(user);
+			this.tokens.disconnect(user);
 		}
 	}
 

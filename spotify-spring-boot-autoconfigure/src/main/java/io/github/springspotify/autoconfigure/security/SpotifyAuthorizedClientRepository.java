@@ -1,22 +1,13 @@
 package io.github.springspotify.autoconfigure.security;
 
-import java.time.Instant;
-import java.util.Set;
-
-import io.github.springspotify.error.ReauthorizationRequiredException;
-import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
-import io.github.springspotify.token.StoredToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
  * Shows the token store to Spring Security as its authorized clients: those of users who
@@ -28,9 +19,12 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 
 	private final SpotifyLoginComponents components;
 
+	private final FreshAuthorizedClients clients;
+
 	SpotifyAuthorizedClientRepository(OAuth2AuthorizedClientRepository delegate, SpotifyLoginComponents components) {
 		this.delegate = delegate;
 		this.components = components;
+		this.clients = new FreshAuthorizedClients(components);
 	}
 
 	@Override
@@ -39,31 +33,9 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 			Authentication principal, HttpServletRequest request) {
 		SpotifyIdentity user = userOf(registrationId, principal, request);
 		if (user == null) {
-			return this.delegate.loadAuthorizedClient(registrationId, principal, request);
+			return OtherUsers.serve(() -> this.delegate.loadAuthorizedClient(registrationId, principal, request));
 		}
-		ClientRegistration registration = this.components.registrations().findByRegistrationId(registrationId);
-		AccessToken token = freshToken(user);
-		return (token != null && registration != null) ? (T) toAuthorizedClient(registration, user, token) : null;
-	}
-
-	private @Nullable AccessToken freshToken(SpotifyIdentity user) {
-		try {
-			return this.components.tokens().getToken(user).block();
-		}
-		catch (ReauthorizationRequiredException ex) {
-			return null;
-		}
-	}
-
-	/**
-	 * The client has no refresh token: Spring Security would use it beside us, and
-	 * Spotify may accept it once only.
-	 */
-	private OAuth2AuthorizedClient toAuthorizedClient(ClientRegistration registration, SpotifyIdentity user,
-			AccessToken token) {
-		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token.value(),
-				this.components.clock().instant(), token.expiresAt(), token.scopes());
-		return new OAuth2AuthorizedClient(registration, user.principal(), accessToken);
+		return (T) this.clients.load(user);
 	}
 
 	@Override
@@ -75,22 +47,10 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 		}
 		SpotifyIdentity user = userOf(registrationId, principal, request);
 		if (user == null) {
-			this.delegate.saveAuthorizedClient(client, principal, request, response);
+			OtherUsers.serve(() -> this.delegate.saveAuthorizedClient(client, principal, request, response));
 			return;
 		}
-		this.components.store().replace(user, toStoredToken(client));
-	}
-
-	private StoredToken toStoredToken(OAuth2AuthorizedClient client) {
-		OAuth2AccessToken accessToken = client.getAccessToken();
-		OAuth2RefreshToken refreshToken = client.getRefreshToken();
-		Instant now = this.components.clock().instant();
-		Instant issuedAt = (accessToken.getIssuedAt() != null) ? accessToken.getIssuedAt() : now;
-		Instant expiresAt = (accessToken.getExpiresAt() != null) ? accessToken.getExpiresAt()
-				: issuedAt.plusSeconds(3600);
-		Set<String> scopes = (accessToken.getScopes() != null) ? accessToken.getScopes() : Set.of();
-		return new StoredToken(accessToken.getTokenValue(), issuedAt, expiresAt, scopes,
-				(refreshToken != null) ? refreshToken.getTokenValue() : null, now, 0);
+		this.components.connections().connect(user, this.components.toStoredToken(client));
 	}
 
 	/**
@@ -101,7 +61,7 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 	public void removeAuthorizedClient(String registrationId, Authentication principal, HttpServletRequest request,
 			HttpServletResponse response) {
 		if (userOf(registrationId, principal, null) == null) {
-			this.delegate.removeAuthorizedClient(registrationId, principal, request, response);
+			OtherUsers.serve(() -> this.delegate.removeAuthorizedClient(registrationId, principal, request, response));
 		}
 	}
 

@@ -8,6 +8,7 @@ import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -82,12 +83,12 @@ public final class SpotifyLoginAutoConfiguration {
 	}
 
 	@Bean
-	static AuthorizedClientRepositoryPostProcessor spotifyAuthorizedClientRepositoryPostProcessor(
-			ObjectProvider<SpotifyTokenStore> store, ObjectProvider<SpotifyTokenProvider> tokens,
-			ObjectProvider<ClientRegistrationRepository> registrations, ObjectProvider<LoginIdentities> identities,
+	static AuthorizedClientPostProcessor spotifyAuthorizedClientPostProcessor(ObjectProvider<SpotifyTokens> connections,
+			ObjectProvider<SpotifyTokenProvider> tokens, ObjectProvider<ClientRegistrationRepository> registrations,
+			ObjectProvider<LoginIdentities> identities, ObjectProvider<CurrentUser> currentUser,
 			ObjectProvider<Clock> clock) {
-		return new AuthorizedClientRepositoryPostProcessor(
-				new SpotifyLoginComponents(store, tokens, registrations, identities, clock));
+		return new AuthorizedClientPostProcessor(
+				new SpotifyLoginComponents(connections, tokens, registrations, identities, currentUser, clock));
 	}
 
 	@Bean
@@ -105,8 +106,8 @@ public final class SpotifyLoginAutoConfiguration {
 	}
 
 	@Bean
-	ForgetTokenOnLogout spotifyForgetTokenOnLogout(SpotifyTokenStore store, LoginIdentities identities) {
-		return new ForgetTokenOnLogout(store, identities);
+	ForgetTokenOnLogout spotifyForgetTokenOnLogout(SpotifyTokens tokens, LoginIdentities identities) {
+		return new ForgetTokenOnLogout(tokens, identities);
 	}
 
 	@Bean

@@ -1,12 +1,18 @@
 package io.github.springspotify.autoconfigure.security;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 
 import io.github.springspotify.token.SpotifyTokenProvider;
-import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
+import io.github.springspotify.token.StoredToken;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
  * What the repository needs, looked up when it is used: the repository is made by a bean
@@ -14,7 +20,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
  */
 final class SpotifyLoginComponents {
 
-	private final ObjectProvider<SpotifyTokenStore> store;
+	private final ObjectProvider<SpotifyTokens> connections;
 
 	private final ObjectProvider<SpotifyTokenProvider> tokens;
 
@@ -22,20 +28,23 @@ final class SpotifyLoginComponents {
 
 	private final ObjectProvider<LoginIdentities> identities;
 
+	private final ObjectProvider<CurrentUser> currentUser;
+
 	private final ObjectProvider<Clock> clock;
 
-	SpotifyLoginComponents(ObjectProvider<SpotifyTokenStore> store, ObjectProvider<SpotifyTokenProvider> tokens,
+	SpotifyLoginComponents(ObjectProvider<SpotifyTokens> connections, ObjectProvider<SpotifyTokenProvider> tokens,
 			ObjectProvider<ClientRegistrationRepository> registrations, ObjectProvider<LoginIdentities> identities,
-			ObjectProvider<Clock> clock) {
-		this.store = store;
+			ObjectProvider<CurrentUser> currentUser, ObjectProvider<Clock> clock) {
+		this.connections = connections;
 		this.tokens = tokens;
 		this.registrations = registrations;
 		this.identities = identities;
+		this.currentUser = currentUser;
 		this.clock = clock;
 	}
 
-	SpotifyTokenStore store() {
-		return this.store.getObject();
+	SpotifyTokens connections() {
+		return this.connections.getObject();
 	}
 
 	SpotifyTokenProvider tokens() {
@@ -50,8 +59,27 @@ final class SpotifyLoginComponents {
 		return this.identities.getObject();
 	}
 
+	CurrentUser currentUser() {
+		return this.currentUser.getObject();
+	}
+
 	Clock clock() {
 		return this.clock.getIfUnique(Clock::systemUTC);
+	}
+
+	/**
+	 * Return what is kept of a client that has just been authorised.
+	 */
+	StoredToken toStoredToken(OAuth2AuthorizedClient client) {
+		OAuth2AccessToken accessToken = client.getAccessToken();
+		OAuth2RefreshToken refreshToken = client.getRefreshToken();
+		Instant now = clock().instant();
+		Instant issuedAt = (accessToken.getIssuedAt() != null) ? accessToken.getIssuedAt() : now;
+		Instant expiresAt = (accessToken.getExpiresAt() != null) ? accessToken.getExpiresAt()
+				: issuedAt.plusSeconds(3600);
+		Set<String> scopes = (accessToken.getScopes() != null) ? accessToken.getScopes() : Set.of();
+		return new StoredToken(accessToken.getTokenValue(), issuedAt, expiresAt, scopes,
+				(refreshToken != null) ? refreshToken.getTokenValue() : null, now, 0);
 	}
 
 }

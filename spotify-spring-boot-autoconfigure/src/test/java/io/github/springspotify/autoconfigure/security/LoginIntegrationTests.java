@@ -3,16 +3,22 @@ package io.github.springspotify.autoconfigure.security;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +29,20 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -111,6 +129,55 @@ class LoginIntegrationTests {
 		assertThat(browser.get(this.application.url("/authorized-client")).body()).isEqualTo("false");
 		assertThat(browser.get(this.application.url("/name")).body())
 			.isEqualTo(this.spotify.user("aurora").displayName());
+
+		String principal = browser.get(this.application.url("/principal")).body();
+		managersShareARefreshWithRequests(browser, principal);
+		userOfAnotherLoginWithTheSameNameGetsNothing(principal);
+	}
+
+	private void managersShareARefreshWithRequests(MockBrowser browser, String principal) {
+		OAuth2AuthorizedClientService service = this.application.bean(OAuth2AuthorizedClientService.class);
+		AuthorizedClientServiceOAuth2AuthorizedClientManager manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
+				this.application.bean(ClientRegistrationRepository.class), service);
+		OAuth2AuthorizeRequest job = OAuth2AuthorizeRequest.withClientRegistrationId("spotify")
+			.principal(principal)
+			.build();
+		SpotifyTokenStore store = this.application.bean(SpotifyTokenStore.class);
+		StoredToken token = store.load(SpotifyIdentity.user(principal));
+		store.replace(SpotifyIdentity.user(principal),
+				StoredToken.ofRefreshToken(token.refreshToken(), token.authorizedAt()));
+		this.spotify.clearRequests();
+
+		Set<Object> answers = IntStream.range(0, 16)
+			.parallel()
+			.mapToObj((i) -> (i % 2 == 0) ? browser.get(this.application.url("/authorized-client")).body()
+					: manager.authorize(job).getRefreshToken() != null)
+			.collect(Collectors.toSet());
+
+		assertThat(answers).containsExactlyInAnyOrder("false", false);
+		assertThat(this.spotify.requests("/api/token")).hasSize(1);
+		service.removeAuthorizedClient("spotify", principal);
+		service.saveAuthorizedClient(manager.authorize(job), job.getPrincipal());
+		assertThat(store.load(SpotifyIdentity.user(principal)).refreshToken()).isNotNull();
+	}
+
+	private void userOfAnotherLoginWithTheSameNameGetsNothing(String principal) {
+		Authentication stranger = new TestingAuthenticationToken(principal, "password", "ROLE_USER");
+		OAuth2AuthorizedClientService service = this.application.bean(OAuth2AuthorizedClientService.class);
+		OAuth2AuthorizedClient client = service.loadAuthorizedClient("spotify", principal);
+		OAuth2AuthorizedClient own = new OAuth2AuthorizedClient(client.getClientRegistration(), principal,
+				client.getAccessToken(), new OAuth2RefreshToken("stranger", null));
+		OAuth2AuthorizedClientRepository repository = this.application.bean(OAuth2AuthorizedClientRepository.class);
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		assertThat((Object) repository.loadAuthorizedClient("spotify", stranger, request)).isNull();
+		repository.saveAuthorizedClient(own, stranger, request, new MockHttpServletResponse());
+		assertThat(repository.loadAuthorizedClient("spotify", stranger, request).getRefreshToken())
+			.isEqualTo(own.getRefreshToken());
+		repository.removeAuthorizedClient("spotify", stranger, request, new MockHttpServletResponse());
+		SecurityContextHolder.setContext(new SecurityContextImpl(stranger));
+		assertThat((Object) service.loadAuthorizedClient("spotify", principal)).isNull();
+		SecurityContextHolder.clearContext();
+		assertThat((Object) service.loadAuthorizedClient("spotify", principal)).isNotNull();
 	}
 
 	@ParameterizedTest
