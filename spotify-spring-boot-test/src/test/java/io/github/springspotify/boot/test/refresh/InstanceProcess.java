@@ -1,0 +1,96 @@
+package io.github.springspotify.boot.test.refresh;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An {@link Instance} as seen from outside.
+ */
+final class InstanceProcess implements AutoCloseable {
+
+	private final String name;
+
+	private final Process process;
+
+	private final PrintStream in;
+
+	private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+	private final Queue<String> logged = new ConcurrentLinkedQueue<>();
+
+	InstanceProcess(String name, Map<String, String> properties) throws IOException {
+		this.name = name;
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
+				"-XX:TieredStopAtLevel=1", "-XX:-BytecodeVerificationRemote", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
+				Instance.class.getName(), "name=" + name));
+		properties.forEach((key, value) -> command.add(key + "=" + value));
+		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		this.in = new PrintStream(this.process.getOutputStream(), true, StandardCharsets.UTF_8);
+		Thread reader = new Thread(this::read, "output of instance " + name);
+		reader.setDaemon(true);
+		reader.start();
+	}
+
+	private void read() {
+		try (BufferedReader out = this.process.inputReader(StandardCharsets.UTF_8)) {
+			out.lines().forEach((line) -> {
+				if (line.startsWith("> ")) {
+					this.said.add(line.substring(2));
+				}
+				else {
+					this.logged.add(line);
+				}
+			});
+		}
+		catch (IOException | UncheckedIOException ex) {
+			this.logged.add(ex.toString());
+		}
+	}
+
+	void tell(String command) {
+		this.in.println(command);
+	}
+
+	/**
+	 * Wait for the next thing that the instance says.
+	 * @return what it said
+	 */
+	String listen() {
+		try {
+			String line = this.said.poll(60, TimeUnit.SECONDS);
+			if (line == null) {
+				throw new IllegalStateException("Instance " + this.name + " says nothing: " + this.logged);
+			}
+			return line;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+	@Override
+	public String toString() {
+		return this.name + ": " + this.logged;
+	}
+
+}

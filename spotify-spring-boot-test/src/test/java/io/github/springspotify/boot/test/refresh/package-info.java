@@ -1,0 +1,7 @@
+/**
+ * Several instances of an application that refresh the same tokens.
+ */
+@NullMarked
+package io.github.springspotify.boot.test.refresh;
+
+import org.jspecify.annotations.NullMarked;
