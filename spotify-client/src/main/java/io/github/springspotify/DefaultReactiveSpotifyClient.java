@@ -140,6 +140,11 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 	}
 
 	@Override
+	public DefaultReactiveSpotifyClient withMaxRetries(int maxRetries) {
+		return with(this.view.with(this.view.options().withMaxRetries(maxRetries)));
+	}
+
+	@Override
 	public DefaultReactiveSpotifyClient withMarket(Market market) {
 		return with(this.view.withMarket(market));
 	}

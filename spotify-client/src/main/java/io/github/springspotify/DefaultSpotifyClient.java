@@ -150,6 +150,11 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	}
 
 	@Override
+	public SpotifyClient withMaxRetries(int maxRetries) {
+		return new DefaultSpotifyClient(this.reactive.withMaxRetries(maxRetries));
+	}
+
+	@Override
 	public SpotifyClient withMarket(Market market) {
 		return new DefaultSpotifyClient(this.reactive.withMarket(market));
 	}

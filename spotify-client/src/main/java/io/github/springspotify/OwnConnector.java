@@ -14,7 +14,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * The connections of a client that was given none: a pool of its own on Reactor Netty,
  * closed with the client. Where Reactor Netty is missing, the connector that Spring
- * detects.
+ * detects. What to repeat is decided by the pipeline: Reactor Netty would send any
+ * request again on whose connection it finds a reset, writes included.
  */
 final class OwnConnector {
 
@@ -55,6 +56,7 @@ final class OwnConnector {
 		ReactorClientHttpConnector connector() {
 			return new ReactorClientHttpConnector(HttpClient.create(this.connections)
 				.compress(true)
+				.disableRetry(true)
 				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_TIMEOUT.toMillis()));
 		}
 

@@ -13,10 +13,13 @@ import io.github.springspotify.exchange.IdentityExchangeFilterFunction;
 import io.github.springspotify.exchange.PreFlightExchangeFilterFunction;
 import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RequestHeadersExchangeFilterFunction;
+import io.github.springspotify.exchange.RetryExchangeFilterFunction;
+import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.exchange.TokenExchangeFilterFunction;
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
@@ -27,10 +30,10 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
  * Puts the stages of a call together: deadline, error mapping, identity, pre-flight,
- * token, headers, the user's filters, HTTP.
+ * retry, token, headers, the user's filters, HTTP.
  */
 record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
-		Clock clock) {
+		RetryPolicy retry, Clock clock, Scheduler scheduler) {
 
 	/**
 	 * Largest body that is read. A page of 50 tracks with all their markets has about 1
@@ -49,8 +52,9 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
 			stages.add(1, new IdentityExchangeFilterFunction(caller));
 			stages.add(2, new PreFlightExchangeFilterFunction(quota));
-			stages.add(3, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
-			stages.add(4, new RequestHeadersExchangeFilterFunction(this.locale));
+			stages.add(3, new RetryExchangeFilterFunction(this.retry, this.scheduler));
+			stages.add(4, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
+			stages.add(5, new RequestHeadersExchangeFilterFunction(this.locale));
 			stages.addAll(filters);
 		}).build();
 		return new ReactiveGroups(factory(apiClient, quota), base, caller, quota, concurrency, connector::close);
@@ -58,7 +62,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 
 	private HttpServiceProxyFactory factory(WebClient apiClient, QuotaKnowledge quota) {
 		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(apiClient))
-			.exchangeAdapterDecorator((adapter) -> new DeadlineExchangeAdapter(adapter, this.timeout))
+			.exchangeAdapterDecorator((adapter) -> new DeadlineExchangeAdapter(adapter, this.timeout, this.scheduler))
 			.customArgumentResolver(new IdArgumentResolver())
 			.customArgumentResolver(new QueryArgumentResolver())
 			.httpRequestValuesProcessor(new EndpointProcessor(quota))

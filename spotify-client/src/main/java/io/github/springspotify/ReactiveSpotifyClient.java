@@ -182,6 +182,14 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	ReactiveSpotifyClient withTimeout(Duration timeout);
 
 	/**
+	 * Return a view whose calls are repeated more or less often after a failure that may
+	 * pass. Waiting for the rate limit is not affected.
+	 * @param maxRetries how often a call is repeated at most, 0 for never
+	 * @return the view
+	 */
+	ReactiveSpotifyClient withMaxRetries(int maxRetries);
+
+	/**
 	 * Close the connections that this client opened itself. Does nothing on a view. Those
 	 * of a {@code WebClient.Builder} that was given to it stay open.
 	 */

@@ -182,6 +182,14 @@ public interface SpotifyClient extends AutoCloseable {
 	SpotifyClient withTimeout(Duration timeout);
 
 	/**
+	 * Return a view whose calls are repeated more or less often after a failure that may
+	 * pass. Waiting for the rate limit is not affected.
+	 * @param maxRetries how often a call is repeated at most, 0 for never
+	 * @return the view
+	 */
+	SpotifyClient withMaxRetries(int maxRetries);
+
+	/**
 	 * Return the reactive twin of this client, with the same settings.
 	 * @return the reactive client
 	 */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -17,6 +18,8 @@ import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -55,7 +58,11 @@ public final class SpotifyClientBuilder {
 
 	private int pagingConcurrency = 8;
 
+	private RetryPolicy retry = RetryPolicy.DEFAULT;
+
 	private Clock clock = Clock.systemUTC();
+
+	private Scheduler scheduler = Schedulers.parallel();
 
 	SpotifyClientBuilder() {
 	}
@@ -255,12 +262,39 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
+	 * Set how often calls that failed for a reason that may pass are repeated, and after
+	 * which delays. Only calls that merely read are repeated, or of which nothing was
+	 * sent.
+	 * @param retry the policy, {@link RetryPolicy#DEFAULT} by default
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder retry(RetryPolicy retry) {
+		this.retry = retry;
+		return this;
+	}
+
+	/**
+	 * Set how often calls that failed for a reason that may pass are repeated.
+	 * @param maxRetries how often a call is repeated at most, 3 by default and 0 for
+	 * never
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder maxRetries(int maxRetries) {
+		return retry(this.retry.withMaxRetries(maxRetries));
+	}
+
+	/**
 	 * Set the clock that tells when tokens expire.
 	 * @param clock the clock, that of the system by default
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder clock(Clock clock) {
 		this.clock = clock;
+		return this;
+	}
+
+	SpotifyClientBuilder scheduler(Scheduler scheduler) {
+		this.scheduler = scheduler;
 		return this;
 	}
 
@@ -291,7 +325,7 @@ public final class SpotifyClientBuilder {
 		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
-				this.quotaMode, this.clock);
+				this.quotaMode, this.retry, this.clock, this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
 				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));

@@ -88,7 +88,7 @@ class DeadlineTests {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/v1");
 		}
-		try (SpotifyClient client = SpotifyClient.builder().accessToken("token").apiBaseUrl(nobody).build()) {
+		try (SpotifyClient client = builder().accessToken("token").apiBaseUrl(nobody).build()) {
 			SpotifyTransportException ex = catchThrowableOfType(SpotifyTransportException.class,
 					() -> client.users().getCurrent());
 			assertThat(ex.isTimeout()).isFalse();
@@ -145,7 +145,10 @@ class DeadlineTests {
 	}
 
 	private SpotifyClientBuilder builder() {
-		return SpotifyClient.builder().apiBaseUrl(this.server.url("/v1")).accountsBaseUrl(this.server.url(""));
+		return SpotifyClient.builder()
+			.apiBaseUrl(this.server.url("/v1"))
+			.accountsBaseUrl(this.server.url(""))
+			.maxRetries(0);
 	}
 
 }

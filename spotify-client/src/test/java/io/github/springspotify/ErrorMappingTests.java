@@ -49,6 +49,7 @@ class ErrorMappingTests {
 	private final SpotifyClient client = SpotifyClient.builder()
 		.accessToken("token")
 		.apiBaseUrl(this.server.url("/v1"))
+		.maxRetries(0)
 		.build();
 
 	@AfterEach

@@ -29,6 +29,7 @@ import io.github.springspotify.support.RecordWalk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JavaType;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -67,7 +68,7 @@ class RandomPayloadTests {
 	private final DeadlineExchangeAdapter edge = new DeadlineExchangeAdapter(
 			WebClientAdapter
 				.create(WebClient.builder().exchangeFunction((request) -> Mono.fromSupplier(this::answer)).build()),
-			Duration.ofSeconds(30));
+			Duration.ofSeconds(30), Schedulers.parallel());
 
 	private String body = "";
 

@@ -37,7 +37,8 @@ public final class ErrorResponseReader {
 
 	/**
 	 * Create a reader.
-	 * @param clock tells how far away a {@code Retry-After} date is
+	 * @param clock tells how far away a {@code Retry-After} date is, and when waiting
+	 * ends
 	 */
 	public ErrorResponseReader(Clock clock) {
 		this.clock = clock;
@@ -57,8 +58,9 @@ public final class ErrorResponseReader {
 		JsonNode json = parse(text);
 		String detail = (json != null) ? detailOf(json) : null;
 		detail = shorten((detail != null) ? detail : text);
-		return new ErrorResponse(call, endpoint, status, detail, reasonOf(json, detail),
-				retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER)));
+		Duration retryAfter = retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER));
+		return new ErrorResponse(call, endpoint, status, detail, reasonOf(json, detail), retryAfter,
+				(retryAfter != null) ? this.clock.instant().plus(retryAfter) : null, 1);
 	}
 
 	private static @Nullable JsonNode parse(String text) {

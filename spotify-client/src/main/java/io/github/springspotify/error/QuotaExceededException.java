@@ -3,8 +3,9 @@ package io.github.springspotify.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quota of the developer account is used up (429, {@code QUOTA_EXCEEDED}). Retrying
- * within hours cannot help.
+ * The quota of the developer account is used up (429, {@code QUOTA_EXCEEDED}), often for
+ * many hours. Never waited for; until the instant that Spotify stated, calls to the same
+ * endpoint are refused with it before they are sent.
  *
  * @since 0.1.0
  */

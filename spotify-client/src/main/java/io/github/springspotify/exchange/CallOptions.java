@@ -16,14 +16,17 @@ import reactor.util.context.ContextView;
  * @param locale language of names and descriptions, or {@code null} for that of the
  * client
  * @param timeout time for a whole call, or {@code null} for that of the client
+ * @param maxRetries how often a call that failed is repeated at most, or {@code null} for
+ * what the client does
  * @since 0.1.0
  */
-public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale locale, @Nullable Duration timeout) {
+public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale locale, @Nullable Duration timeout,
+		@Nullable Integer maxRetries) {
 
 	/**
 	 * Options that change nothing.
 	 */
-	public static final CallOptions NONE = new CallOptions(null, null, null);
+	public static final CallOptions NONE = new CallOptions(null, null, null, null);
 
 	/**
 	 * Return options for calls on behalf of an identity.
@@ -31,7 +34,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withIdentity(SpotifyIdentity identity) {
-		return new CallOptions(identity, this.locale, this.timeout);
+		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries);
 	}
 
 	/**
@@ -40,7 +43,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withLocale(Locale locale) {
-		return new CallOptions(this.identity, locale, this.timeout);
+		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries);
 	}
 
 	/**
@@ -52,7 +55,19 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (timeout.isNegative() || timeout.isZero()) {
 			throw new IllegalArgumentException("'timeout' must be positive but is " + timeout);
 		}
-		return new CallOptions(this.identity, this.locale, timeout);
+		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries);
+	}
+
+	/**
+	 * Return options for calls that are repeated more or less often.
+	 * @param maxRetries how often a call that failed is repeated at most
+	 * @return the options
+	 */
+	public CallOptions withMaxRetries(int maxRetries) {
+		if (maxRetries < 0) {
+			throw new IllegalArgumentException("'maxRetries' must not be negative but is " + maxRetries);
+		}
+		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries);
 	}
 
 	/**
@@ -66,7 +81,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		return context.put(CallOptions.class,
 				new CallOptions((this.identity != null) ? this.identity : outer.identity,
 						(this.locale != null) ? this.locale : outer.locale,
-						(this.timeout != null) ? this.timeout : outer.timeout));
+						(this.timeout != null) ? this.timeout : outer.timeout,
+						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries));
 	}
 
 	static CallOptions from(ContextView context) {

@@ -1,14 +1,25 @@
 package io.github.springspotify.exchange;
 
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.context.ContextView;
 
 /**
- * What a call is doing at the moment, so that a timeout can say what it waited for.
+ * What a call is doing at the moment, so that a timeout can say what it waited for, and
+ * how much of its time is left.
  */
 final class CallProgress {
+
+	private static final Duration UNLIMITED = Duration.ofDays(365);
+
+	private final Scheduler scheduler;
+
+	private final long end;
 
 	private volatile String doing = "being prepared";
 
@@ -20,8 +31,62 @@ final class CallProgress {
 
 	private volatile Set<String> granted = Set.of();
 
+	private volatile int attempts;
+
+	/**
+	 * Create the progress of a call whose time is not limited here.
+	 */
+	CallProgress() {
+		this(UNLIMITED, Schedulers.parallel());
+	}
+
+	/**
+	 * Create the progress of a call that begins now.
+	 * @param limit time for the whole call
+	 * @param scheduler tells the time
+	 */
+	CallProgress(Duration limit, Scheduler scheduler) {
+		this.scheduler = scheduler;
+		this.end = scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos();
+	}
+
 	static CallProgress from(ContextView context) {
 		return context.hasKey(CallProgress.class) ? context.get(CallProgress.class) : new CallProgress();
+	}
+
+	/**
+	 * Return how much time the call has left.
+	 */
+	Duration remaining() {
+		return Duration.ofNanos(this.end - this.scheduler.now(TimeUnit.NANOSECONDS));
+	}
+
+	/**
+	 * Count an attempt. A call is made by one thread at a time.
+	 */
+	void attempt() {
+		this.attempts = this.attempts + 1;
+	}
+
+	/**
+	 * Return how often the call was made, as a sentence for a message, which is empty for
+	 * a single attempt.
+	 */
+	String tried() {
+		return (this.attempts > 1) ? " It was tried " + this.attempts + " times." : "";
+	}
+
+	int attempts() {
+		return this.attempts;
+	}
+
+	/**
+	 * Remember that the call waits for its next attempt. Those before it had no effect,
+	 * or none that matters.
+	 */
+	void waiting(String doing) {
+		this.sent = false;
+		this.doing = doing;
 	}
 
 	void doing(String doing) {

@@ -7,6 +7,7 @@ import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.error.SpotifyTransportException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -26,14 +27,18 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 
 	private final Duration timeout;
 
+	private final Scheduler scheduler;
+
 	/**
 	 * Create an adapter.
 	 * @param delegate sends the requests
 	 * @param timeout time for a whole call
+	 * @param scheduler tells when it is over
 	 */
-	public DeadlineExchangeAdapter(HttpExchangeAdapter delegate, Duration timeout) {
+	public DeadlineExchangeAdapter(HttpExchangeAdapter delegate, Duration timeout, Scheduler scheduler) {
 		super(delegate);
 		this.timeout = timeout;
+		this.scheduler = scheduler;
 	}
 
 	@Override
@@ -83,10 +88,10 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 		return Mono.deferContextual((context) -> {
 			Duration own = CallOptions.from(context).timeout();
 			Duration limit = (own != null) ? own : this.timeout;
-			CallProgress progress = new CallProgress();
+			CallProgress progress = new CallProgress(limit, this.scheduler);
 			Endpoint endpoint = endpointOf(values);
 			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress))
-				.timeout(limit, Mono.error(() -> tooLate(endpoint, values, limit, progress)))
+				.timeout(limit, Mono.error(() -> tooLate(endpoint, values, limit, progress)), this.scheduler)
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress));
 		}).contextWrite(LateFailures::quiet);
 	}
@@ -97,7 +102,7 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 				? " The call may have taken effect." : "";
 		return new SpotifyTransportException(
 				callOf(endpoint, values) + " did not end within its timeout of " + limit.toMillis()
-						+ " ms ('spotify.timeout'); it was " + progress.doing() + "." + effect,
+						+ " ms ('spotify.timeout'); it was " + progress.doing() + "." + progress.tried() + effect,
 				true, new TimeoutException());
 	}
 

@@ -55,11 +55,11 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 				this.quota.learnOpen(endpointOf(request));
 				return Mono.just(response);
 			}
-			return fail(request, response, CallProgress.from(context).granted());
+			return fail(request, response, CallProgress.from(context));
 		}));
 	}
 
-	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response, Set<String> granted) {
+	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response, CallProgress progress) {
 		Endpoint endpoint = endpointOf(request);
 		String path = request.url().getRawPath();
 		String call = request.method() + " "
@@ -67,7 +67,8 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 		int status = response.statusCode().value();
 		return BoundedBody.read(response)
 			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
-			.flatMap((refusal) -> Mono.error(exception(refusal, endpoint, request.url(), granted)));
+			.flatMap((refusal) -> Mono.error(exception(refusal.withAttempts(progress.attempts()), endpoint,
+					request.url(), progress.granted())));
 	}
 
 	private SpotifyResponseException exception(ErrorResponse refusal, @Nullable Endpoint endpoint, URI url,

@@ -46,8 +46,10 @@ final class FailureTranslator {
 		}
 		if (failure instanceof WebClientException || cause instanceof IOException) {
 			String words = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
-			return new SpotifyTransportException(call + " failed while it was " + progress.doing() + ": " + words,
-					timeout, (cause instanceof WebClientException) ? null : cause);
+			String tried = (progress.attempts() > 1) ? "." + progress.tried() : "";
+			return new SpotifyTransportException(
+					call + " failed while it was " + progress.doing() + ": " + words + tried, timeout,
+					(cause instanceof WebClientException) ? null : cause);
 		}
 		return failure;
 	}

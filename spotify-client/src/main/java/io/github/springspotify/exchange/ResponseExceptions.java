@@ -111,7 +111,7 @@ final class ResponseExceptions {
 
 	private static SpotifyResponseException tooMany(ErrorResponse refusal) {
 		String wait = (refusal.retryAfter() != null)
-				? ". Spotify asks to wait " + refusal.retryAfter().toSeconds() + " s"
+				? ". Spotify asks to wait " + refusal.retryAfter().toSeconds() + " s, until " + refusal.retryAt()
 				: ". Spotify does not say how long to wait";
 		String message = refusal.describe() + wait + ".";
 		return ErrorReason.QUOTA_EXCEEDED.equals(refusal.reason()) ? new QuotaExceededException(message, refusal, null)

@@ -52,6 +52,7 @@ final class PagedServer implements AutoCloseable {
 			.accessToken("token")
 			.apiBaseUrl(this.server.url("/v1"))
 			.pagingConcurrency(concurrency)
+			.maxRetries(0)
 			.build();
 		this.server.otherwise(this::answer);
 	}

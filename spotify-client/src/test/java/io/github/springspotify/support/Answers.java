@@ -105,6 +105,16 @@ public final class Answers {
 	}
 
 	/**
+	 * Return no answer: the request is read and the connection is reset.
+	 * @return the answer
+	 */
+	public static Answer reset() {
+		return (request, out) -> {
+			throw new RawServer.Reset();
+		};
+	}
+
+	/**
 	 * Return no answer: the request is read, and nothing else happens.
 	 * @return the answer
 	 */

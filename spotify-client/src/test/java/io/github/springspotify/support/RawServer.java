@@ -140,7 +140,7 @@ public final class RawServer implements AutoCloseable {
 	}
 
 	private void serve(Socket socket) {
-		try (socket) {
+		try {
 			InputStream in = new BufferedInputStream(socket.getInputStream());
 			boolean open = true;
 			while (open) {
@@ -154,10 +154,14 @@ public final class RawServer implements AutoCloseable {
 				out.flush();
 			}
 		}
+		catch (Reset ex) {
+			linger(socket);
+		}
 		catch (IOException ex) {
 			// The client has gone, which is what several tests are about.
 		}
 		finally {
+			close(socket);
 			this.disconnects.release();
 		}
 	}
@@ -169,6 +173,27 @@ public final class RawServer implements AutoCloseable {
 		}
 		synchronized (queue) {
 			return (queue.size() > 1) ? queue.remove() : queue.element();
+		}
+	}
+
+	/**
+	 * Without a time to linger, closing resets the connection.
+	 */
+	private static void linger(Socket socket) {
+		try {
+			socket.setSoLinger(true, 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void close(Socket socket) {
+		try {
+			socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -189,6 +214,15 @@ public final class RawServer implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Says that the connection is to be reset in place of an answer.
+	 */
+	static final class Reset extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenProvider;
@@ -64,6 +65,7 @@ public final class SpotifyAutoConfiguration {
 			.pagingConcurrency(properties.paging().concurrency())
 			.chunking(properties.chunking().enabled())
 			.quotaMode(properties.quotaMode())
+			.retry(retryPolicy(properties.retry()))
 			.clock(clock.getIfUnique(Clock::systemUTC));
 	}
 
@@ -80,7 +82,13 @@ public final class SpotifyAutoConfiguration {
 		}
 		ClientHttpConnectorBuilder<?> connectorBuilder = connectorBuilders
 			.getIfUnique(ClientHttpConnectorBuilder::detect);
-		return new SpotifyWebClientBuilder(builder.clientConnector(connectorBuilder.build(httpSettings)));
+		return new SpotifyWebClientBuilder(
+				builder.clientConnector(HiddenRetries.off(connectorBuilder).build(httpSettings)));
+	}
+
+	private static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
+		return new RetryPolicy(retry.maxRetries(), retry.initialDelay(), retry.multiplier(), retry.maxDelay(),
+				retry.jitter());
 	}
 
 	@Bean

@@ -43,6 +43,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiBaseUrl Base address of the Web API.
  * @param accountsBaseUrl Base address of the accounts service.
  * @param http Connection settings.
+ * @param retry Settings of calls that failed for a reason that may pass.
  * @param paging Settings of lists that come in pages.
  * @param chunking Settings of lists that are too long for one call.
  * @param login Login settings.
@@ -57,8 +58,8 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@Nullable Market market, @Nullable Locale locale, @DefaultValue("false") boolean useRequestLocale,
 		@DefaultValue("30s") Duration timeout, @DefaultValue("https://api.spotify.com/v1") URI apiBaseUrl,
 		@DefaultValue("https://accounts.spotify.com") URI accountsBaseUrl, @DefaultValue Http http,
-		@DefaultValue Paging paging, @DefaultValue Chunking chunking, @DefaultValue Login login,
-		@DefaultValue TokenStore tokenStore, @DefaultValue Reauthorization reauthorization) {
+		@DefaultValue Retry retry, @DefaultValue Paging paging, @DefaultValue Chunking chunking,
+		@DefaultValue Login login, @DefaultValue TokenStore tokenStore, @DefaultValue Reauthorization reauthorization) {
 
 	@Override
 	public String toString() {
@@ -73,6 +74,26 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * given up. By default only 'spotify.timeout' limits it.
 	 */
 	public record Http(@DefaultValue("10s") Duration connectTimeout, @Nullable Duration responseTimeout) {
+	}
+
+	/**
+	 * Settings of calls that failed for a reason that may pass: server errors and broken
+	 * connections if the call only reads, and connections that could not be established
+	 * whatever the call.
+	 *
+	 * @param maxRetries How often a call is repeated at most. 0 switches repeating off;
+	 * rate limits are waited for all the same.
+	 * @param initialDelay Delay before the first repetition.
+	 * @param multiplier Factor by which the delay grows with every further repetition.
+	 * @param maxDelay Longest delay before a repetition.
+	 * @param jitter Time that is randomly added to or subtracted from the delay, so that
+	 * callers that failed together do not try again together. Grows with the delay. No
+	 * delay becomes shorter than 'spotify.retry.initial-delay' or longer than
+	 * 'spotify.retry.max-delay'.
+	 */
+	public record Retry(@DefaultValue("3") int maxRetries, @DefaultValue("500ms") Duration initialDelay,
+			@DefaultValue("2") double multiplier, @DefaultValue("8s") Duration maxDelay,
+			@DefaultValue("250ms") Duration jitter) {
 	}
 
 	/**

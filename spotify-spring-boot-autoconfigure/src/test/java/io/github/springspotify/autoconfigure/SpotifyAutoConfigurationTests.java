@@ -19,6 +19,7 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
 import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.error.ServerException;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
@@ -43,9 +44,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -57,6 +60,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -193,6 +197,30 @@ class SpotifyAutoConfigurationTests {
 				List<SpotifyUri> uris = Collections.nCopies(41, SpotifyUri.track("4uLU6hMCjMI75M1A2tKUQC"));
 				assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> client.library().save(uris));
 			});
+	}
+
+	@Test
+	void retriesComeFromProperties() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.retry.max-retries=1", "spotify.retry.initial-delay=2ms",
+					"spotify.retry.multiplier=3", "spotify.retry.max-delay=4ms", "spotify.retry.jitter=1ms")
+			.run((context) -> {
+				assertThat(context.getBean(SpotifyProperties.class).retry()).isEqualTo(new SpotifyProperties.Retry(1,
+						Duration.ofMillis(2), 3, Duration.ofMillis(4), Duration.ofMillis(1)));
+				this.spotify.on("/v1/search").untilCleared().respond(503);
+				assertThatExceptionOfType(ServerException.class)
+					.isThrownBy(() -> context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)))
+					.withMessageContaining("after 2 attempts");
+			});
+	}
+
+	@Test
+	void httpClientMakesNoRepetitionsOfItsOwn() {
+		Object connector = HiddenRetries.off(ClientHttpConnectorBuilder.reactor()).build();
+		HttpClient client = (HttpClient) ReflectionTestUtils.getField(connector, "httpClient");
+		assertThat(client.configuration().isRetryDisabled()).isTrue();
+		ClientHttpConnectorBuilder<?> other = ClientHttpConnectorBuilder.jdk();
+		assertThat(HiddenRetries.off(other)).isSameAs(other);
 	}
 
 	@Test

@@ -50,12 +50,13 @@ class SecretsIntegrationTests {
 		StringBuilder actuator = new StringBuilder();
 		try (TestApplication application = TestApplication.run(this.spotify, List.of(NameController.class),
 				"logging.level.root=TRACE", "spotify.token-store.type=" + store,
-				"management.endpoints.web.exposure.include=*", "spotify.scopes=user-top-read")) {
+				"management.endpoints.web.exposure.include=*", "spotify.scopes=user-top-read",
+				"spotify.retry.initial-delay=1ms", "spotify.retry.jitter=0")) {
 			MockBrowser browser = new MockBrowser();
 			browser.login(application.url("/name"), "aurora");
 			this.spotify.expireAccessTokens();
 			browser.get(application.url("/name"));
-			this.spotify.on("/v1/me").respond(500, "text/plain", "broken");
+			this.spotify.on("/v1/me").times(4).respond(500, "text/plain", "broken");
 			browser.get(application.url("/name"));
 			this.spotify.on("/v1/me").respond(200, "text/html", "<html>");
 			browser.get(application.url("/name"));
