@@ -67,8 +67,8 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 		int status = response.statusCode().value();
 		return BoundedBody.read(response)
 			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
-			.flatMap((refusal) -> Mono.error(exception(refusal.withAttempts(progress.attempts()), endpoint,
-					request.url(), progress.granted())));
+			.flatMap((refusal) -> Mono.error(
+					exception(refusal.withAttempts(progress.attempts()), endpoint, request.url(), progress.granted())));
 	}
 
 	private SpotifyResponseException exception(ErrorResponse refusal, @Nullable Endpoint endpoint, URI url,

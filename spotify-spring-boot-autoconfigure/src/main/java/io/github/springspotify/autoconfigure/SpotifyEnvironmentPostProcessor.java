@@ -64,6 +64,7 @@ final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 		String accounts = text(binder, "spotify.accounts-base-url", "https://accounts.spotify.com").replaceAll("/+$",
 				"");
 		String api = text(binder, "spotify.api-base-url", "https://api.spotify.com/v1").replaceAll("/+$", "");
+		boolean connect = "connect".equalsIgnoreCase(text(binder, "spotify.login.mode", "login"));
 		boolean showDialog = binder.bind("spotify.login.show-dialog", Boolean.class).orElse(false);
 		properties.put(REGISTRATION + "client-id", text(binder, "spotify.client-id", "none"));
 		properties.put(REGISTRATION + "client-secret", text(binder, "spotify.client-secret", ""));
@@ -72,8 +73,8 @@ final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 		properties.put(REGISTRATION + "authorization-grant-type", "authorization_code");
 		properties.put(REGISTRATION + "client-authentication-method",
 				has(binder, "spotify.client-secret") ? "client_secret_basic" : "none");
-		properties.put(REGISTRATION + "redirect-uri",
-				text(binder, "spotify.redirect-uri", "{baseUrl}/login/oauth2/code/{registrationId}"));
+		properties.put(REGISTRATION + "redirect-uri", text(binder, "spotify.redirect-uri",
+				"{baseUrl}/" + (connect ? "authorize" : "login") + "/oauth2/code/{registrationId}"));
 		String scopes = scopes(binder);
 		if (!scopes.isEmpty()) {
 			properties.put(REGISTRATION + "scope", scopes);

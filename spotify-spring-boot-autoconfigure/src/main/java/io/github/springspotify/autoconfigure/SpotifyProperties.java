@@ -22,7 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * PKCE alone and no call can be made on behalf of the application itself.
  * @param redirectUri Redirect URI of the login, exactly as entered in Spotify's developer
  * dashboard. Must use https, or http on 127.0.0.1 or [::1]. By default
- * '{baseUrl}/login/oauth2/code/spotify'.
+ * '{baseUrl}/login/oauth2/code/spotify', or '{baseUrl}/authorize/oauth2/code/spotify' if
+ * 'spotify.login.mode' is 'connect'.
  * @param accessToken Access token to send with every call instead of logging users in.
  * Cannot be renewed.
  * @param userRefreshToken Refresh token of the one user on whose behalf all calls are
@@ -118,10 +119,29 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	/**
 	 * Login settings.
 	 *
+	 * @param mode Whether users log in with Spotify, or connect a Spotify account to the
+	 * user that they are logged in as.
 	 * @param showDialog Whether users see Spotify's consent page again when they have
 	 * consented before.
 	 */
-	public record Login(@DefaultValue("false") boolean showDialog) {
+	public record Login(@DefaultValue("login") LoginMode mode, @DefaultValue("false") boolean showDialog) {
+	}
+
+	/**
+	 * What users do with their Spotify account.
+	 */
+	public enum LoginMode {
+
+		/**
+		 * Log in with it.
+		 */
+		LOGIN,
+
+		/**
+		 * Connect it to the user of the application that they are logged in as.
+		 */
+		CONNECT
+
 	}
 
 	/**

@@ -56,6 +56,11 @@ public enum SpotifyLoginFailure {
 	 */
 	FAILED("failed");
 
+	/**
+	 * OAuth2 error code of a code exchange that Spotify asks to wait for.
+	 */
+	public static final String RATE_LIMITED_CODE = "spotify_rate_limited";
+
 	private static final int MAX_LOGGED = 500;
 
 	private final String value;
@@ -121,7 +126,9 @@ public enum SpotifyLoginFailure {
 	private static SpotifyLoginFailure ofCode(String code) {
 		return switch (code) {
 			case "access_denied" -> DENIED;
-			case "authorization_request_not_found", "invalid_state_parameter" -> EXPIRED;
+			case "authorization_request_not_found", "invalid_state_parameter", "invalid_grant" -> EXPIRED;
+			case "invalid_client" -> MISCONFIGURED;
+			case RATE_LIMITED_CODE -> RATE_LIMITED;
 			case "server_error", "temporarily_unavailable" -> UNAVAILABLE;
 			default -> FAILED;
 		};

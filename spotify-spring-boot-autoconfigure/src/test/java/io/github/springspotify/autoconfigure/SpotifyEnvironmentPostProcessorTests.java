@@ -46,6 +46,13 @@ class SpotifyEnvironmentPostProcessorTests {
 	}
 
 	@Test
+	void connectedAccountsHaveACallbackOfTheirOwn() {
+		process(Map.of("spotify.client-id", "id", "spotify.login.mode", "CONNECT"));
+
+		assertThat(registration("redirect-uri")).isEqualTo("{baseUrl}/authorize/oauth2/code/{registrationId}");
+	}
+
+	@Test
 	void environmentVariablesBecomeARegistration() {
 		this.environment.getPropertySources()
 			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,

@@ -1,7 +1,9 @@
 package io.github.springspotify.autoconfigure.security;
 
-import io.github.springspotify.token.SpotifyIdentity;
 import jakarta.servlet.http.HttpServletRequest;
+
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -33,7 +35,7 @@ final class CurrentUser {
 		if (authentication == null) {
 			return null;
 		}
-		SpotifyIdentity user = this.identities.of(authentication, request());
+		SpotifyIdentity user = this.identities.of(authentication, () -> ServletSpotifySession.of(request()));
 		return (user != null) ? user : SpotifyIdentity.application();
 	}
 

@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure.security;
 
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokens;
 
@@ -23,8 +24,9 @@ final class ForgetTokenOnLogout implements ApplicationListener<LogoutSuccessEven
 
 	@Override
 	public void onApplicationEvent(LogoutSuccessEvent event) {
-		SpotifyIdentity user = this.identities.of(event.getAuthentication(), CurrentUser.request());
-		if (user != null) {
+		SpotifyIdentity user = this.identities.of(event.getAuthentication(),
+				() -> ServletSpotifySession.of(CurrentUser.request()));
+		if (user != null && this.identities.isForgottenOnLogout()) {
 			this.tokens.disconnect(user);
 		}
 	}

@@ -1,5 +1,7 @@
 package io.github.springspotify.autoconfigure.security;
 
+import io.github.springspotify.autoconfigure.login.AuthorizedClients;
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -7,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 
 /**
  * Users' tokens as Spring Security gets them: fresh, and without the refresh token.
@@ -25,7 +26,8 @@ final class FreshAuthorizedClients {
 		ClientRegistration registration = this.components.registrations()
 			.findByRegistrationId(LoginIdentities.REGISTRATION_ID);
 		AccessToken token = freshToken(user);
-		return (token != null && registration != null) ? toAuthorizedClient(registration, user, token) : null;
+		return (token != null && registration != null)
+				? AuthorizedClients.of(registration, user, token, this.components.clock().instant()) : null;
 	}
 
 	private @Nullable AccessToken freshToken(SpotifyIdentity user) {
@@ -35,13 +37,6 @@ final class FreshAuthorizedClients {
 		catch (ReauthorizationRequiredException ex) {
 			return null;
 		}
-	}
-
-	private OAuth2AuthorizedClient toAuthorizedClient(ClientRegistration registration, SpotifyIdentity user,
-			AccessToken token) {
-		OAuth2AccessToken accessToken = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, token.value(),
-				this.components.clock().instant(), token.expiresAt(), token.scopes());
-		return new OAuth2AuthorizedClient(registration, user.principal(), accessToken);
 	}
 
 }

@@ -2,13 +2,16 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.io.IOException;
 
-import io.github.springspotify.oauth2.SpotifyLoginFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
+
+import io.github.springspotify.autoconfigure.login.LoginFailurePage;
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.oauth2.SpotifyLoginFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +76,8 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 				.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException exception) {
 				SpotifyLoginFailure failure = SpotifyLoginFailure.of(exception);
 				failure.log(log, exception);
-				LoginFailurePage.of(failure).write(this.request, this);
+				LoginFailurePage page = LoginFailurePage.of(failure);
+				HtmlPage.write(this, page.status(), page.login(this.request.getContextPath()));
 				return;
 			}
 			super.sendRedirect(location);

@@ -8,6 +8,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,9 @@
 package io.github.springspotify.autoconfigure.security;
 
-import io.github.springspotify.token.SpotifySession;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+
+import io.github.springspotify.token.SpotifySession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.WebUtils;
@@ -15,8 +17,9 @@ import org.springframework.web.util.WebUtils;
  */
 record ServletSpotifySession(HttpSession session, String id) implements SpotifySession {
 
-	static ServletSpotifySession of(HttpSession session) {
-		return new ServletSpotifySession(session, session.getId());
+	static @Nullable ServletSpotifySession of(@Nullable HttpServletRequest request) {
+		HttpSession session = (request != null) ? request.getSession(false) : null;
+		return (session != null) ? new ServletSpotifySession(session, session.getId()) : null;
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package io.github.springspotify.autoconfigure.security;
 
-import io.github.springspotify.token.SpotifyIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -11,7 +13,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 
 /**
  * Shows the token store to Spring Security as its authorized clients: those of users who
- * logged in with Spotify. All others stay where they are.
+ * logged in with Spotify or connected an account. All others stay where they are.
  */
 final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientRepository {
 
@@ -68,7 +70,7 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 	private @Nullable SpotifyIdentity userOf(String registrationId, Authentication principal,
 			@Nullable HttpServletRequest request) {
 		return LoginIdentities.REGISTRATION_ID.equals(registrationId)
-				? this.components.identities().of(principal, request) : null;
+				? this.components.identities().of(principal, () -> ServletSpotifySession.of(request)) : null;
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure.security;
 
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,9 @@ final class SpotifyAuthorizedClientService implements OAuth2AuthorizedClientServ
 		if (ours && client.getRefreshToken() == null) {
 			return;
 		}
-		SpotifyIdentity user = ours ? this.components.identities().of(principal, CurrentUser.request()) : null;
+		SpotifyIdentity user = ours
+				? this.components.identities().of(principal, () -> ServletSpotifySession.of(CurrentUser.request()))
+				: null;
 		if (user != null) {
 			this.components.connections().connect(user, this.components.toStoredToken(client));
 		}
@@ -72,7 +75,8 @@ final class SpotifyAuthorizedClientService implements OAuth2AuthorizedClientServ
 		}
 		Authentication current = this.components.currentUser().authentication();
 		return (current != null && current.getName().equals(principalName))
-				? this.components.identities().of(current, CurrentUser.request()) : SpotifyIdentity.user(principalName);
+				? this.components.identities().of(current, () -> ServletSpotifySession.of(CurrentUser.request()))
+				: SpotifyIdentity.user(principalName);
 	}
 
 	private static boolean isOurs(String registrationId) {

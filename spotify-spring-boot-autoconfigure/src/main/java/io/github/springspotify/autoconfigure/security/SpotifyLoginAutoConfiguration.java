@@ -2,14 +2,21 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.time.Clock;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.autoconfigure.login.LoginPropertiesCheck;
+import io.github.springspotify.autoconfigure.login.SessionSpotifyTokenStore;
+import io.github.springspotify.autoconfigure.login.SpotifyCodeExchange;
+import io.github.springspotify.autoconfigure.login.SpotifyProfiles;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.SpotifyTokens;
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,7 +28,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -33,13 +39,14 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Auto-configuration of login with Spotify in servlet applications. The client
- * registration itself comes from the environment; this class brings the users' tokens and
- * Spring Security together.
+ * Auto-configuration of login with Spotify and of connected accounts in servlet
+ * applications. The client registration itself comes from the environment; this class
+ * brings the users' tokens and Spring Security together.
  *
  * @since 0.1.0
  */
@@ -56,7 +63,7 @@ public final class SpotifyLoginAutoConfiguration {
 
 	@Bean
 	LoginIdentities spotifyLoginIdentities(Environment environment) {
-		return new LoginIdentities("session".equalsIgnoreCase(environment.getProperty("spotify.token-store.type")));
+		return LoginIdentities.of(environment);
 	}
 
 	@Bean
@@ -67,7 +74,18 @@ public final class SpotifyLoginAutoConfiguration {
 
 	@Bean
 	CurrentUser spotifyCurrentUser(ObjectProvider<SecurityContextHolderStrategy> strategy, LoginIdentities identities) {
-		return new CurrentUser(strategy.getIfUnique(SecurityContextHolder::getContextHolderStrategy), identities);
+		return new CurrentUser(strategyOf(strategy), identities);
+	}
+
+	private static SecurityContextHolderStrategy strategyOf(ObjectProvider<SecurityContextHolderStrategy> strategy) {
+		return strategy.getIfUnique(SecurityContextHolder::getContextHolderStrategy);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OAuth2AuthorizationRequestResolver spotifyAuthorizationRequestResolver(ClientRegistrationRepository registrations,
+			ObjectProvider<SecurityContextHolderStrategy> strategy, LoginIdentities identities) {
+		return new SpotifyAuthorizationRequestResolver(registrations, strategyOf(strategy), identities);
 	}
 
 	@Bean
@@ -94,15 +112,15 @@ public final class SpotifyLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> spotifyCodeTokenResponseClient(
-			SpotifyTokenEndpoint endpoint) {
-		return new SpotifyCodeTokenResponseClient(endpoint);
+			SpotifyTokenEndpoint endpoint, ObjectProvider<SecurityContextHolderStrategy> strategy) {
+		return new SpotifyCodeTokenResponseClient(new SpotifyCodeExchange(endpoint), strategyOf(strategy));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2UserService<OAuth2UserRequest, OAuth2User> spotifyOAuth2UserService(
 			ObjectProvider<SpotifyClientBuilder> builder) {
-		return new SpotifyOAuth2UserService(builder::getObject);
+		return new SpotifyOAuth2UserService(new SpotifyProfiles(builder::getObject));
 	}
 
 	@Bean
@@ -120,7 +138,7 @@ public final class SpotifyLoginAutoConfiguration {
 	}
 
 	@Bean
-	@Conditional(LoopbackRedirectCondition.class)
+	@ConditionalOnLoopbackRedirect
 	FilterRegistrationBean<LoopbackRedirectFilter> spotifyLoopbackRedirectFilter() {
 		FilterRegistrationBean<LoopbackRedirectFilter> registration = new FilterRegistrationBean<>(
 				new LoopbackRedirectFilter());

@@ -1,9 +1,9 @@
 package io.github.springspotify.autoconfigure.security;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Set;
 
+import io.github.springspotify.autoconfigure.login.AuthorizedClients;
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
@@ -11,8 +11,6 @@ import io.github.springspotify.token.StoredToken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
 /**
  * What the repository needs, looked up when it is used: the repository is made by a bean
@@ -71,15 +69,7 @@ final class SpotifyLoginComponents {
 	 * Return what is kept of a client that has just been authorised.
 	 */
 	StoredToken toStoredToken(OAuth2AuthorizedClient client) {
-		OAuth2AccessToken accessToken = client.getAccessToken();
-		OAuth2RefreshToken refreshToken = client.getRefreshToken();
-		Instant now = clock().instant();
-		Instant issuedAt = (accessToken.getIssuedAt() != null) ? accessToken.getIssuedAt() : now;
-		Instant expiresAt = (accessToken.getExpiresAt() != null) ? accessToken.getExpiresAt()
-				: issuedAt.plusSeconds(3600);
-		Set<String> scopes = (accessToken.getScopes() != null) ? accessToken.getScopes() : Set.of();
-		return new StoredToken(accessToken.getTokenValue(), issuedAt, expiresAt, scopes,
-				(refreshToken != null) ? refreshToken.getTokenValue() : null, now, 0);
+		return AuthorizedClients.toStoredToken(client, clock().instant());
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.springspotify.autoconfigure.security;
+package io.github.springspotify.autoconfigure.login;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;

@@ -1,4 +1,4 @@
-package io.github.springspotify.autoconfigure.security;
+package io.github.springspotify.autoconfigure.login;
 
 import java.io.Serial;
 import java.io.Serializable;
@@ -10,12 +10,14 @@ import io.github.springspotify.token.StoredToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a user's token in the user's own HTTP session, and gives it only to that user.
+ * Keeps a user's token in the user's own web session, and gives it only to that user.
  * Outside a request there is no session and so no token.
+ *
+ * @since 0.1.0
  */
-final class SessionSpotifyTokenStore implements SpotifyTokenStore {
+public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 
-	static final String ATTRIBUTE = "io.github.springspotify.TOKEN";
+	private static final String ATTRIBUTE = "io.github.springspotify.TOKEN";
 
 	@Override
 	public @Nullable StoredToken load(SpotifyIdentity user) {

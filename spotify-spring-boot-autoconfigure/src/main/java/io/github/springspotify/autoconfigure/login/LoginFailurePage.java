@@ -1,23 +1,17 @@
-package io.github.springspotify.autoconfigure.security;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+package io.github.springspotify.autoconfigure.login;
 
 import io.github.springspotify.oauth2.SpotifyLoginFailure;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A plain page that says why a login failed and offers to try again.
+ * A plain page that says why a login or a connection failed and offers to try again.
  *
  * @param status HTTP status of the page
  * @param words what happened and what to do
+ * @since 0.1.0
  */
-record LoginFailurePage(int status, String words) {
+public record LoginFailurePage(int status, String words) {
 
 	private static final String PAGE = """
 			<!DOCTYPE html>
@@ -25,7 +19,7 @@ record LoginFailurePage(int status, String words) {
 			<head>
 			<meta charset="utf-8">
 			<meta name="viewport" content="width=device-width, initial-scale=1">
-			<title>Login failed</title>
+			<title>%s</title>
 			<style>
 			:root { color-scheme: light dark }
 			body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.5rem }
@@ -34,15 +28,20 @@ record LoginFailurePage(int status, String words) {
 			</head>
 			<body>
 			<main>
-			<h1>The login did not work</h1>
+			<h1>%s</h1>
 			<p>%s</p>
-			<p><a href="%s">Try again</a> or <a href="%s">choose another login</a>.</p>
+			<p><a href="%s">Try again</a> or <a href="%s">%s</a>.</p>
 			</main>
 			</body>
 			</html>
 			""";
 
-	static LoginFailurePage of(SpotifyLoginFailure failure) {
+	/**
+	 * Return the page for a failure.
+	 * @param failure why the login failed
+	 * @return the page
+	 */
+	public static LoginFailurePage of(SpotifyLoginFailure failure) {
 		return switch (failure) {
 			case DENIED -> new LoginFailurePage(403, "You did not allow access to your Spotify account.");
 			case NOT_REGISTERED -> new LoginFailurePage(403,
@@ -59,15 +58,28 @@ record LoginFailurePage(int status, String words) {
 		};
 	}
 
-	void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String context = HtmlUtils.htmlEscape(request.getContextPath());
-		response.setStatus(this.status);
-		response.setContentType(MediaType.TEXT_HTML_VALUE);
-		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		response.getWriter()
-			.write(PAGE.formatted(this.words, context + "/oauth2/authorization/" + LoginIdentities.REGISTRATION_ID,
-					context + "/login"));
+	/**
+	 * Return the page of a login.
+	 * @param contextPath context path of the application
+	 * @return the page as HTML
+	 */
+	public String login(String contextPath) {
+		return html("The login did not work", contextPath, "/login", "choose another login");
+	}
+
+	/**
+	 * Return the page of a connection.
+	 * @param contextPath context path of the application
+	 * @return the page as HTML
+	 */
+	public String connection(String contextPath) {
+		return html("Your Spotify account could not be connected", contextPath, "/", "go to the start page");
+	}
+
+	private String html(String title, String contextPath, String otherPath, String otherWords) {
+		String context = HtmlUtils.htmlEscape(contextPath);
+		String authorization = context + "/oauth2/authorization/" + LoginIdentities.REGISTRATION_ID;
+		return PAGE.formatted(title, title, this.words, authorization, context + otherPath, otherWords);
 	}
 
 }

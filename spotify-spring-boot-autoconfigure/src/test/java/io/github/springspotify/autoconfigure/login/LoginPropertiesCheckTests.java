@@ -1,4 +1,4 @@
-package io.github.springspotify.autoconfigure.security;
+package io.github.springspotify.autoconfigure.login;
 
 import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,17 @@ class LoginPropertiesCheckTests {
 		assertThatExceptionOfType(SpotifyConfigurationException.class)
 			.isThrownBy(() -> LoginPropertiesCheck.check(this.environment))
 			.withMessageContaining("'" + redirectUri + "', where Spring Security does not expect the answer");
+	}
+
+	@Test
+	void refusesTheAddressOfALoginWhereUsersConnectAnAccount() {
+		this.environment.setProperty("spotify.login.mode", "connect");
+		this.environment.setProperty("spring.security.oauth2.client.registration.spotify.redirect-uri",
+				"https://music.example.com/login/oauth2/code/spotify");
+
+		assertThatExceptionOfType(SpotifyConfigurationException.class)
+			.isThrownBy(() -> LoginPropertiesCheck.check(this.environment))
+			.withMessageContaining("where Spring Security would log the user in");
 	}
 
 	@ParameterizedTest

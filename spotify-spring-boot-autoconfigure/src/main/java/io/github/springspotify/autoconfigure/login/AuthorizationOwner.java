@@ -1,0 +1,47 @@
+package io.github.springspotify.autoconfigure.login;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/**
+ * Remembers who has asked to connect an account. A session can outlive a user: somebody
+ * else may have logged in in the same browser before the answer arrives, and must not get
+ * the account.
+ *
+ * @since 0.1.0
+ */
+public final class AuthorizationOwner {
+
+	private static final String ATTRIBUTE = AuthorizationOwner.class.getName();
+
+	private AuthorizationOwner() {
+	}
+
+	/**
+	 * Write the user into a request for authorisation.
+	 * @param request the request
+	 * @param name name of the user
+	 * @return the request
+	 */
+	public static OAuth2AuthorizationRequest.Builder write(OAuth2AuthorizationRequest.Builder request, String name) {
+		return request.attributes((attributes) -> attributes.put(ATTRIBUTE, name));
+	}
+
+	/**
+	 * Refuse an answer that belongs to somebody else.
+	 * @param request the request that is answered
+	 * @param name name of the user who is logged in now, if anybody is
+	 * @throws OAuth2AuthorizationException if somebody else has asked
+	 */
+	public static void check(OAuth2AuthorizationRequest request, @Nullable String name) {
+		Object owner = request.getAttributes().get(ATTRIBUTE);
+		if (owner != null && !owner.equals(name)) {
+			throw new OAuth2AuthorizationException(new OAuth2Error("authorization_request_not_found",
+					"The account was to be connected to a user who is not logged in any more.", null));
+		}
+	}
+
+}

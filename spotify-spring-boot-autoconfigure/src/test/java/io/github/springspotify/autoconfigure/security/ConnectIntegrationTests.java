@@ -1,0 +1,237 @@
+package io.github.springspotify.autoconfigure.security;
+
+import java.net.http.HttpResponse;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.test.MockSpotify;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Users of the application's own connect a Spotify account, with nothing but the starter,
+ * a property and users.
+ */
+class ConnectIntegrationTests {
+
+	private static final String CONNECT = "/oauth2/authorization/spotify";
+
+	private static final MockSpotify SPOTIFY = MockSpotify.builder()
+		.redirectUri("http://127.0.0.1/authorize/oauth2/code/spotify")
+		.start();
+
+	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(OwnUsers.class),
+			"spotify.login.mode=connect");
+
+	private final FormBrowser browser = new FormBrowser(APPLICATION.url(""));
+
+	@AfterAll
+	static void stop() {
+		APPLICATION.close();
+		SPOTIFY.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		SPOTIFY.clearFaults();
+		SPOTIFY.clearRequests();
+	}
+
+	@Test
+	void userConnectsAnAccountAndStaysTheSameUser() {
+		this.browser.logIn("ada");
+
+		HttpResponse<String> page = this.browser.consent(CONNECT, "aurora");
+
+		assertThat(page.uri().toString()).isEqualTo(APPLICATION.url("/"));
+		assertThat(this.browser.open("/who").body()).isEqualTo("ada");
+		assertThat(this.browser.open("/name").body()).isEqualTo(SPOTIFY.user("aurora").displayName());
+		assertThat(APPLICATION.bean(SpotifyClient.class).asUser("ada").users().getCurrent().id()).isEqualTo("aurora");
+		assertThat(SPOTIFY.requests("/authorize").get(0).query("code_challenge_method")).isEqualTo("S256");
+	}
+
+	@Test
+	void twoUsersInTwoBrowsersHaveTheirOwnAccounts() {
+		FormBrowser other = new FormBrowser(APPLICATION.url(""));
+		this.browser.logIn("ada");
+		other.logIn("grace");
+		this.browser.consent(CONNECT, "aurora");
+		other.consent(CONNECT, "bram");
+
+		assertThat(this.browser.open("/name").body()).isEqualTo(SPOTIFY.user("aurora").displayName());
+		assertThat(other.open("/name").body()).isEqualTo(SPOTIFY.user("bram").displayName());
+	}
+
+	@Test
+	void userWithoutAnAccountIsToldSoByTheTypeOfTheException() {
+		this.browser.logIn("mary");
+
+		assertThat(this.browser.open("/name").body()).isEqualTo("not connected");
+		assertThat(SPOTIFY.requests()).isEmpty();
+	}
+
+	@Test
+	void visitorLogsInBeforeTheAccountIsConnected() {
+		HttpResponse<String> login = this.browser.open(CONNECT);
+		assertThat(login.body()).contains("Please sign in").doesNotContain(CONNECT);
+		assertThat(SPOTIFY.requests()).isEmpty();
+
+		HttpResponse<String> consent = this.browser.logIn("ada");
+		HttpResponse<String> page = this.browser.decide(consent, "aurora", "agree");
+
+		assertThat(page.uri().toString()).isEqualTo(APPLICATION.url("/"));
+		assertThat(SPOTIFY.requests("/authorize")).as("consent page and decision").hasSize(2);
+	}
+
+	@Test
+	void pageThatNeedsTheAccountComesBackAfterItIsConnected() {
+		this.browser.logIn("edith");
+
+		HttpResponse<String> page = this.browser.consent("/authorized-client?page=2", "bram");
+
+		assertThat(page.uri().getPath()).isEqualTo("/authorized-client");
+		assertThat(page.body()).isEqualTo("edith without refresh token on page 2");
+	}
+
+	@Test
+	void deniedConsentEndsOnAPageThatSaysSo() {
+		this.browser.logIn("mary");
+
+		HttpResponse<String> page = this.browser.decide(this.browser.open(CONNECT), "aurora", "cancel");
+
+		assertThat(page.statusCode()).isEqualTo(403);
+		assertThat(page.body()).contains("Your Spotify account could not be connected", "You did not allow access");
+		assertThat(this.browser.open("/who").body()).isEqualTo("mary");
+	}
+
+	@Test
+	void tokenEndpointThatFailsEndsOnAPageThatSaysSo() {
+		this.browser.logIn("mary");
+		SPOTIFY.on("/api/token").respond(503);
+
+		HttpResponse<String> page = this.browser.consent(CONNECT, "aurora");
+
+		assertThat(page.statusCode()).isEqualTo(503);
+		assertThat(page.body()).contains("Spotify does not answer at the moment");
+	}
+
+	@Test
+	void answerThatWasNotAskedForIsRefused() {
+		this.browser.logIn("mary");
+		String code = SPOTIFY.authorizationCode("bram", APPLICATION.url("/authorize/oauth2/code/spotify"), null);
+
+		for (FormBrowser any : List.of(this.browser, new FormBrowser(APPLICATION.url("")))) {
+			HttpResponse<String> page = any.open("/authorize/oauth2/code/spotify?state=forged&code=" + code);
+
+			assertThat(page.statusCode()).isEqualTo(400);
+			assertThat(page.body()).contains("has expired or was finished before");
+		}
+		assertThat(SPOTIFY.requests("/api/token")).isEmpty();
+	}
+
+	@Test
+	void accountIsNotConnectedToSomebodyWhoLoggedInMeanwhile() {
+		this.browser.logIn("mary");
+		HttpResponse<String> consent = this.browser.open(CONNECT);
+		this.browser.logIn("joan");
+
+		HttpResponse<String> page = this.browser.decide(consent, "aurora", "agree");
+
+		assertThat(page.body()).contains("has expired or was finished before");
+		assertThat(this.browser.open("/who").body()).isEqualTo("joan");
+		assertThat(this.browser.open("/name").body()).isEqualTo("not connected");
+		assertThat(SPOTIFY.requests("/api/token")).isEmpty();
+	}
+
+	@Test
+	void logoutKeepsTheAccountConnected() {
+		this.browser.logIn("grace");
+		this.browser.consent(CONNECT, "bram");
+
+		this.browser.submit("/logout", Map.of());
+
+		assertThat(this.browser.open("/name").body()).contains("Please sign in");
+		this.browser.logIn("grace");
+		assertThat(this.browser.open("/name").body()).isEqualTo(SPOTIFY.user("bram").displayName());
+	}
+
+	@Test
+	void nobodyElseGetsTheTokenOfAName() {
+		assertThatExceptionOfType(ReauthorizationRequiredException.class)
+			.isThrownBy(() -> APPLICATION.bean(SpotifyClient.class)
+				.asUser(SPOTIFY.user("aurora").accountId())
+				.users()
+				.getCurrent());
+	}
+
+	@RestController
+	static class Pages {
+
+		private final SpotifyClient spotify;
+
+		Pages(SpotifyClient spotify) {
+			this.spotify = spotify;
+		}
+
+		@GetMapping("/")
+		String start() {
+			return "start";
+		}
+
+		@GetMapping("/who")
+		String who(Principal principal) {
+			return principal.getName();
+		}
+
+		@GetMapping("/name")
+		String name() {
+			try {
+				return this.spotify.users().getCurrent().displayName();
+			}
+			catch (ReauthorizationRequiredException ex) {
+				return "not connected";
+			}
+		}
+
+		@GetMapping("/authorized-client")
+		String authorizedClient(@RegisteredOAuth2AuthorizedClient("spotify") OAuth2AuthorizedClient client, int page) {
+			return client.getPrincipalName() + ((client.getRefreshToken() != null) ? " with" : " without")
+					+ " refresh token on page " + page;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(Pages.class)
+	static class OwnUsers {
+
+		@Bean
+		UserDetailsService ownUsers() {
+			InMemoryUserDetailsManager users = new InMemoryUserDetailsManager();
+			for (String name : List.of("ada", "grace", "mary", "edith", "joan")) {
+				users.createUser(User.withUsername(name).password("{noop}" + name).roles("USER").build());
+			}
+			return users;
+		}
+
+	}
+
+}
