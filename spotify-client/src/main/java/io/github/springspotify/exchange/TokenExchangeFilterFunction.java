@@ -6,6 +6,8 @@ import java.util.Set;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.endpoint.Scope;
+import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenProvider;
@@ -49,6 +51,27 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 		SpotifyIdentity identity = IdentityExchangeFilterFunction.identityOf(request);
 		return Mono.deferContextual((context) -> {
 			CallProgress progress = CallProgress.from(context);
+			Mono<ClientResponse> response = exchange(request, identity, next, progress);
+			return (identity.isOrApplication() && isForEverybody(request))
+					? response.onErrorResume(ReauthorizationRequiredException.class,
+							(ex) -> exchange(request, SpotifyIdentity.application(), next, progress)
+								.onErrorMap(AuthenticationException.class, (refused) -> ex))
+					: response;
+		});
+	}
+
+	/**
+	 * Return whether the call needs no user, as far as is known.
+	 */
+	private static boolean isForEverybody(ClientRequest request) {
+		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
+		return endpoint != null && !endpoint.user() && endpoint.scopes().isEmpty() && endpoint.anyScope().isEmpty()
+				&& endpoint.enrichingScopes().isEmpty();
+	}
+
+	private Mono<ClientResponse> exchange(ClientRequest request, SpotifyIdentity identity, ExchangeFunction next,
+			CallProgress progress) {
+		return Mono.defer(() -> {
 			progress.doing("waiting for a token");
 			return this.provider.getToken(identity)
 				.switchIfEmpty(Mono.error(() -> new IllegalStateException("The token provider gave no token")))

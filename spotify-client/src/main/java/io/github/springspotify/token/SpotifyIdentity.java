@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpotifyIdentity {
 
-	private static final SpotifyIdentity APPLICATION = new SpotifyIdentity(null, null);
+	private static final SpotifyIdentity APPLICATION = new SpotifyIdentity(null, null, false);
 
-	private static final SpotifyIdentity DEFAULT_USER = new SpotifyIdentity("default", null);
+	private static final SpotifyIdentity DEFAULT_USER = new SpotifyIdentity("default", null, false);
 
 	private final @Nullable String principal;
 
 	private final @Nullable SpotifySession session;
 
-	private SpotifyIdentity(@Nullable String principal, @Nullable SpotifySession session) {
+	private final boolean orApplication;
+
+	private SpotifyIdentity(@Nullable String principal, @Nullable SpotifySession session, boolean orApplication) {
 		this.principal = principal;
 		this.session = session;
+		this.orApplication = orApplication;
 	}
 
 	/**
@@ -61,7 +64,25 @@ public final class SpotifyIdentity {
 		if (principal.isBlank()) {
 			throw new IllegalArgumentException("'principal' must not be blank");
 		}
-		return new SpotifyIdentity(principal, session);
+		return new SpotifyIdentity(principal, session, false);
+	}
+
+	/**
+	 * Return the same user as one who need not have a Spotify account. While there is no
+	 * token, calls that need no user are made on behalf of the application.
+	 * @return the user
+	 */
+	public SpotifyIdentity orApplication() {
+		return new SpotifyIdentity(this.principal, this.session, true);
+	}
+
+	/**
+	 * Return whether calls that need no user are made on behalf of the application while
+	 * this user has no token.
+	 * @return whether they are
+	 */
+	public boolean isOrApplication() {
+		return this.orApplication;
 	}
 
 	/**

@@ -87,7 +87,8 @@ public final class LoginIdentities {
 		if (authentication == null || !(this.connect ? isOwnUser(authentication) : isSpotifyUser(authentication))) {
 			return null;
 		}
-		return SpotifyIdentity.user(authentication.getName(), this.withSession ? session.get() : null);
+		SpotifyIdentity user = SpotifyIdentity.user(authentication.getName(), this.withSession ? session.get() : null);
+		return this.connect ? user.orApplication() : user;
 	}
 
 	private static boolean isOwnUser(Authentication authentication) {

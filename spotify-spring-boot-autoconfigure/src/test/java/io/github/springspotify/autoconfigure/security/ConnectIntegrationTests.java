@@ -4,9 +4,13 @@ import java.net.http.HttpResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.model.Artist;
+import io.github.springspotify.model.Page;
+import io.github.springspotify.model.SearchType;
 import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +90,13 @@ class ConnectIntegrationTests {
 
 		assertThat(this.browser.open("/name").body()).isEqualTo("not connected");
 		assertThat(SPOTIFY.requests()).isEmpty();
+	}
+
+	@Test
+	void userWithoutAnAccountFindsWhatIsThereForEverybody() {
+		this.browser.logIn("mary");
+
+		assertThat(this.browser.open("/search").body()).isEqualTo("found");
 	}
 
 	@Test
@@ -209,6 +220,12 @@ class ConnectIntegrationTests {
 			catch (ReauthorizationRequiredException ex) {
 				return "not connected";
 			}
+		}
+
+		@GetMapping("/search")
+		String search() {
+			Page<Artist> artists = this.spotify.search().search("a", Set.of(SearchType.ARTIST)).artists();
+			return artists.items().isEmpty() ? "nothing" : "found";
 		}
 
 		@GetMapping("/authorized-client")
