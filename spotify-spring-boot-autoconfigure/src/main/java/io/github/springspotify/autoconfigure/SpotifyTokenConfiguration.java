@@ -42,7 +42,7 @@ final class SpotifyTokenConfiguration {
 		return switch (properties.tokenStore().type()) {
 			case MEMORY -> new InMemorySpotifyTokenStore();
 			case SESSION -> throw new SpotifyConfigurationException(
-					"'spotify.token-store.type' is 'session', but this is not a servlet application with Spring Security.",
+					"'spotify.token-store.type' is 'session', but this is not a web application with Spring Security.",
 					"Set 'spotify.token-store.type' to 'memory'.");
 			case JDBC ->
 				throw missing("jdbc", "DataSource", "'spring-boot-starter-jdbc' and the driver of the database");

@@ -14,7 +14,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /**
  * Sends a user whose login failed to a page of the application, with the reason in the
- * parameter {@code reason}.
+ * parameter {@code reason}. As a bean, it is also used where the connection of an account
+ * fails.
  *
  * @since 0.1.0
  * @see SpotifyLoginFailure

@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 
 /**
  * Tells which Spotify user an authentication stands for. Where users log in with Spotify,
@@ -95,7 +96,14 @@ public final class LoginIdentities {
 		return authentication.isAuthenticated() && !(authentication instanceof AnonymousAuthenticationToken);
 	}
 
+	/**
+	 * Reactive applications save the token before the login has become an authentication.
+	 */
 	private static boolean isSpotifyUser(Authentication authentication) {
+		if (authentication instanceof OAuth2LoginAuthenticationToken login) {
+			return login.isAuthenticated()
+					&& REGISTRATION_ID.equals(login.getClientRegistration().getRegistrationId());
+		}
 		return authentication instanceof OAuth2AuthenticationToken token
 				&& REGISTRATION_ID.equals(token.getAuthorizedClientRegistrationId());
 	}

@@ -14,6 +14,18 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
  */
 public final class LoginLinks {
 
+	/**
+	 * What is wrong if Spotify would be the only link.
+	 */
+	public static final String ONLY_SPOTIFY = "'spotify.login.mode' is 'connect', but a filter chain has oauth2Login() "
+			+ "and Spotify is the only provider.";
+
+	/**
+	 * What to do then.
+	 */
+	public static final String ONLY_SPOTIFY_ACTION = "Remove oauth2Login() and give users another login, such as "
+			+ "formLogin(), or set 'spotify.login.mode' to 'login'.";
+
 	private LoginLinks() {
 	}
 

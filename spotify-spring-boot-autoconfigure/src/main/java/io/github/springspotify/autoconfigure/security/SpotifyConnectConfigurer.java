@@ -35,11 +35,7 @@ final class SpotifyConnectConfigurer extends AbstractHttpConfigurer<SpotifyConne
 		Map<String, String> logins = LoginLinks.withoutSpotify(this.registrations);
 		if (http.getConfigurer(OAuth2LoginConfigurer.class) != null && logins.isEmpty()
 				&& this.registrations instanceof Iterable<?>) {
-			throw new SpotifyConfigurationException(
-					"'spotify.login.mode' is 'connect', but a filter chain has oauth2Login() and Spotify is the only "
-							+ "provider.",
-					"Remove oauth2Login() and give users another login, such as formLogin(), or set "
-							+ "'spotify.login.mode' to 'login'.");
+			throw new SpotifyConfigurationException(LoginLinks.ONLY_SPOTIFY, LoginLinks.ONLY_SPOTIFY_ACTION);
 		}
 		DefaultLoginPageGeneratingFilter loginPage = http.getSharedObject(DefaultLoginPageGeneratingFilter.class);
 		if (loginPage != null) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.reactive.SpotifyReactiveLoginAutoConfiguration;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.WebApplicationType;
@@ -14,9 +15,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.server.SecurityWebFilterChain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +58,7 @@ class BeansLeftAloneTests {
 			assertThat(with.getBeansOfType(OAuth2AuthorizedClientService.class)).hasSize(1);
 			assertThat(with.getBeansOfType(OAuth2AuthorizedClientRepository.class)).hasSize(1);
 			assertThat(with.getBeansOfType(SecurityFilterChain.class)).hasSize(1);
+			assertThat(with.getBeansOfType(SpotifyReactiveLoginAutoConfiguration.class)).isEmpty();
 		}
 	}
 
@@ -64,10 +71,17 @@ class BeansLeftAloneTests {
 			missing.removeIf((name) -> name.contains("Without"));
 
 			assertThat(missing).isEmpty();
+			assertThat(with.getBeansOfType(ReactiveClientRegistrationRepository.class)).hasSize(1);
+			assertThat(with.getBeansOfType(ReactiveOAuth2AuthorizedClientManager.class)).hasSize(1);
+			assertThat(with.getBeansOfType(ReactiveOAuth2AuthorizedClientService.class)).hasSize(1);
+			assertThat(with.getBeansOfType(ServerOAuth2AuthorizedClientRepository.class)).hasSize(1);
+			assertThat(with.getBeansOfType(SecurityWebFilterChain.class)).hasSize(1);
+			assertThat(with.getBeansOfType(SpotifyLoginAutoConfiguration.class)).isEmpty();
 		}
 	}
 
-	@EnableAutoConfiguration(exclude = { SpotifyAutoConfiguration.class, SpotifyLoginAutoConfiguration.class })
+	@EnableAutoConfiguration(exclude = { SpotifyAutoConfiguration.class, SpotifyLoginAutoConfiguration.class,
+			SpotifyReactiveLoginAutoConfiguration.class })
 	@Configuration(proxyBeanMethods = false)
 	static class Without {
 

@@ -12,9 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A servlet application with login against a stand-in, on a random port of 127.0.0.1.
+ * An application with login against a stand-in, on a random port of 127.0.0.1.
  */
-final class TestApplication implements AutoCloseable {
+public final class TestApplication implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
@@ -23,32 +23,62 @@ final class TestApplication implements AutoCloseable {
 	}
 
 	static TestApplication run(MockSpotify spotify, List<Class<?>> configurations, String... properties) {
+		return run(WebApplicationType.SERVLET, spotify, configurations, properties);
+	}
+
+	/**
+	 * Start an application.
+	 * @param type whether it is a servlet or a reactive application
+	 * @param spotify the stand-in
+	 * @param configurations what the application consists of
+	 * @param properties properties in the form {@code name=value}
+	 * @return the application
+	 */
+	public static TestApplication run(WebApplicationType type, MockSpotify spotify, List<Class<?>> configurations,
+			String... properties) {
 		List<Class<?>> sources = new ArrayList<>(configurations);
 		sources.add(Application.class);
 		List<String> all = new ArrayList<>(List.of("server.port=0", "server.address=127.0.0.1",
 				"spring.main.banner-mode=off", "spotify.client-id=" + spotify.clientId(),
 				"spotify.client-secret=" + spotify.clientSecret(), "spotify.api-base-url=" + spotify.apiBaseUrl(),
 				"spotify.accounts-base-url=" + spotify.accountsBaseUrl()));
+		// Reactor Netty sometimes stops reading a connection whose client is quick with the next request
+		all.add("server.netty.max-keep-alive-requests=1");
 		for (String property : properties) {
 			String name = property.substring(0, property.indexOf('=') + 1);
 			all.removeIf((other) -> other.startsWith(name));
 			all.add(property);
 		}
 		return new TestApplication(
-				new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).web(WebApplicationType.SERVLET)
+				new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).web(type)
 					.properties("spring.config.name=none")
 					.run(all.stream().map((property) -> "--" + property).toArray(String[]::new)));
 	}
 
-	String url(String path) {
+	/**
+	 * Return the address of a page.
+	 * @param path path of the page
+	 * @return the address
+	 */
+	public String url(String path) {
 		return "http://127.0.0.1:" + port() + path;
 	}
 
-	String port() {
+	/**
+	 * Return the port.
+	 * @return the port
+	 */
+	public String port() {
 		return this.context.getEnvironment().getRequiredProperty("local.server.port");
 	}
 
-	<T> T bean(Class<T> type) {
+	/**
+	 * Return a bean.
+	 * @param <T> type of the bean
+	 * @param type type of the bean
+	 * @return the bean
+	 */
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 

@@ -1,0 +1,45 @@
+package io.github.springspotify.autoconfigure.reactive;
+
+import java.time.Clock;
+
+import io.github.springspotify.token.SpotifyTokenProvider;
+import io.github.springspotify.token.SpotifyTokenStore;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+
+/**
+ * What the repository needs, looked up when it is used: the repository is made by a bean
+ * post-processor, which must not make other beans early.
+ *
+ * @param stores where tokens are kept
+ * @param providers gives fresh tokens
+ * @param repositories the client registrations
+ * @param rules tells users from others
+ * @param clocks tells the time
+ */
+record ReactiveLoginComponents(ObjectProvider<SpotifyTokenStore> stores, ObjectProvider<SpotifyTokenProvider> providers,
+		ObjectProvider<ReactiveClientRegistrationRepository> repositories, ObjectProvider<ReactiveIdentities> rules,
+		ObjectProvider<Clock> clocks) {
+
+	SpotifyTokenStore store() {
+		return this.stores.getObject();
+	}
+
+	SpotifyTokenProvider tokens() {
+		return this.providers.getObject();
+	}
+
+	ReactiveClientRegistrationRepository registrations() {
+		return this.repositories.getObject();
+	}
+
+	ReactiveIdentities identities() {
+		return this.rules.getObject();
+	}
+
+	Clock clock() {
+		return this.clocks.getIfUnique(Clock::systemUTC);
+	}
+
+}

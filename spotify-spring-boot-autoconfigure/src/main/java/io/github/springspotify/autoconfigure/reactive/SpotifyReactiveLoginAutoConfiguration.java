@@ -1,0 +1,139 @@
+package io.github.springspotify.autoconfigure.reactive;
+
+import java.time.Clock;
+
+import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.autoconfigure.login.LoginPropertiesCheck;
+import io.github.springspotify.autoconfigure.login.SessionSpotifyTokenStore;
+import io.github.springspotify.autoconfigure.login.SpotifyCodeExchange;
+import io.github.springspotify.autoconfigure.login.SpotifyProfiles;
+import io.github.springspotify.token.SpotifyIdentityResolver;
+import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import io.github.springspotify.token.SpotifyTokenStore;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.server.WebFilter;
+
+/**
+ * Auto-configuration of login with Spotify and of connected accounts in reactive
+ * applications. The client registration itself comes from the environment; this class
+ * brings the users' tokens and Spring Security together.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = SpotifyAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnClass({ ReactiveClientRegistrationRepository.class, ServerHttpSecurity.class, WebFilter.class })
+@ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
+@ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
+public final class SpotifyReactiveLoginAutoConfiguration {
+
+	/**
+	 * Before Spring Security's filters, which have -100.
+	 */
+	private static final int BEFORE_SECURITY = -101;
+
+	SpotifyReactiveLoginAutoConfiguration(Environment environment) {
+		LoginPropertiesCheck.check(environment);
+	}
+
+	@Bean
+	LoginIdentities spotifyLoginIdentities(Environment environment) {
+		return LoginIdentities.of(environment);
+	}
+
+	@Bean
+	ReactiveIdentities spotifyReactiveIdentities(LoginIdentities identities) {
+		return new ReactiveIdentities(identities);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyIdentityResolver spotifyIdentityResolver(ReactiveIdentities identities) {
+		return new ReactiveSecurityIdentityResolver(identities);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnProperty(name = "spotify.token-store.type", havingValue = "session")
+	SpotifyTokenStore sessionSpotifyTokenStore() {
+		return new SessionSpotifyTokenStore();
+	}
+
+	@Bean
+	static ServerAuthorizedClientRepositoryPostProcessor spotifyServerAuthorizedClientRepositoryPostProcessor(
+			ObjectProvider<SpotifyTokenStore> store, ObjectProvider<SpotifyTokenProvider> tokens,
+			ObjectProvider<ReactiveClientRegistrationRepository> registrations,
+			ObjectProvider<ReactiveIdentities> identities, ObjectProvider<Clock> clock) {
+		return new ServerAuthorizedClientRepositoryPostProcessor(
+				new ReactiveLoginComponents(store, tokens, registrations, identities, clock));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ServerOAuth2AuthorizationRequestResolver spotifyServerAuthorizationRequestResolver(
+			ReactiveClientRegistrationRepository registrations, LoginIdentities identities) {
+		return new SpotifyServerAuthorizationRequestResolver(registrations, identities);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> spotifyReactiveCodeTokenResponseClient(
+			SpotifyTokenEndpoint endpoint) {
+		return new SpotifyReactiveCodeTokenResponseClient(new SpotifyCodeExchange(endpoint));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ReactiveOAuth2UserService<OAuth2UserRequest, OAuth2User> spotifyReactiveOAuth2UserService(
+			ObjectProvider<SpotifyClientBuilder> builder) {
+		return new SpotifyReactiveOAuth2UserService(new SpotifyProfiles(builder::getObject));
+	}
+
+	/**
+	 * Spring Security tells of no logout by an event here.
+	 */
+	@Bean
+	Customizer<ServerHttpSecurity> spotifyForgetTokenOnLogout(SpotifyTokenStore store, ReactiveIdentities identities) {
+		return (http) -> http.logout((logout) -> logout
+			.logoutHandler((handlers) -> handlers.add(0, new ForgetTokenServerLogoutHandler(store, identities))));
+	}
+
+	@Bean
+	@Order(BEFORE_SECURITY)
+	WebFilter spotifyLoginFailureWebFilter(ObjectProvider<SecurityWebFilterChain> chains) {
+		return new LoginFailureWebFilter(chains);
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+	@ConditionalOnLoopbackRedirect
+	WebFilter spotifyLoopbackRedirectWebFilter() {
+		return new LoopbackRedirectWebFilter();
+	}
+
+}
