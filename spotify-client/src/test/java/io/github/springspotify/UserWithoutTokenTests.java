@@ -54,16 +54,17 @@ class UserWithoutTokenTests {
 
 	@Test
 	void isToldAboutTheOwnTokenWhereTheApplicationHasNone() {
-		try (SpotifyClient client = client(USER.orApplication(), Mono.error(() -> new AuthenticationException(
-				"No secret", ErrorResponse.of("POST /api/token", null, 401), null)))) {
+		try (SpotifyClient client = client(USER.orApplication(),
+				Mono.error(() -> new AuthenticationException("No secret",
+						ErrorResponse.of("POST /api/token", null, 401), null)))) {
 			assertThatExceptionOfType(ReauthorizationRequiredException.class)
 				.isThrownBy(() -> client.albums().get(ALBUM));
 		}
 	}
 
 	private SpotifyClient client(SpotifyIdentity caller, Mono<AccessToken> application) {
-		SpotifyTokenProvider users = (identity) -> Mono.error(() -> new ReauthorizationRequiredException(
-				ErrorResponse.of("POST /api/token", null, 401)));
+		SpotifyTokenProvider users = (identity) -> Mono
+			.error(() -> new ReauthorizationRequiredException(ErrorResponse.of("POST /api/token", null, 401)));
 		return SpotifyClient.builder()
 			.tokenProvider(SpotifyTokenProvider.of((identity) -> application, users))
 			.identityResolver(() -> Mono.just(caller))

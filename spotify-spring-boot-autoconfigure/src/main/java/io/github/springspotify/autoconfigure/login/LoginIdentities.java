@@ -101,8 +101,7 @@ public final class LoginIdentities {
 	 */
 	private static boolean isSpotifyUser(Authentication authentication) {
 		if (authentication instanceof OAuth2LoginAuthenticationToken login) {
-			return login.isAuthenticated()
-					&& REGISTRATION_ID.equals(login.getClientRegistration().getRegistrationId());
+			return login.isAuthenticated() && REGISTRATION_ID.equals(login.getClientRegistration().getRegistrationId());
 		}
 		return authentication instanceof OAuth2AuthenticationToken token
 				&& REGISTRATION_ID.equals(token.getAuthorizedClientRegistrationId());

@@ -25,11 +25,9 @@ final class ConnectAnswerWebFilter implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		return isAnswer(exchange)
-				? chain.filter(exchange)
-					.onErrorResume(OAuth2AuthenticationException.class,
-							(ex) -> this.failureHandler
-								.onAuthenticationFailure(new WebFilterExchange(exchange, chain), ex))
+		return isAnswer(exchange) ? chain.filter(exchange)
+			.onErrorResume(OAuth2AuthenticationException.class,
+					(ex) -> this.failureHandler.onAuthenticationFailure(new WebFilterExchange(exchange, chain), ex))
 				: chain.filter(exchange);
 	}
 
@@ -39,7 +37,8 @@ final class ConnectAnswerWebFilter implements WebFilter {
 	 */
 	static Mono<Void> refuse(ServerWebExchange exchange, WebFilterChain chain) {
 		return isAnswer(exchange)
-				? Mono.error(() -> new OAuth2AuthenticationException(new OAuth2Error("authorization_request_not_found")))
+				? Mono
+					.error(() -> new OAuth2AuthenticationException(new OAuth2Error("authorization_request_not_found")))
 				: chain.filter(exchange);
 	}
 

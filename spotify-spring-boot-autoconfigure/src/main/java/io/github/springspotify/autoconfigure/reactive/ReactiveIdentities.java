@@ -22,8 +22,7 @@ record ReactiveIdentities(LoginIdentities rule) {
 			return Mono.justOrEmpty(this.rule.of(authentication, () -> null));
 		}
 		return exchange.getSession()
-			.flatMap((session) -> Mono
-				.justOrEmpty(this.rule.of(authentication, () -> WebSpotifySession.of(session))));
+			.flatMap((session) -> Mono.justOrEmpty(this.rule.of(authentication, () -> WebSpotifySession.of(session))));
 	}
 
 	/**

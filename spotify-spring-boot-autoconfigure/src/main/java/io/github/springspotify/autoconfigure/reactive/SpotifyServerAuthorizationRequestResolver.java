@@ -41,8 +41,8 @@ final class SpotifyServerAuthorizationRequestResolver implements ServerOAuth2Aut
 	}
 
 	private Mono<OAuth2AuthorizationRequest> complete(OAuth2AuthorizationRequest request) {
-		if (!this.identities.isConnect()
-				|| !LoginIdentities.REGISTRATION_ID.equals(request.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))) {
+		if (!this.identities.isConnect() || !LoginIdentities.REGISTRATION_ID
+			.equals(request.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))) {
 			return Mono.just(request);
 		}
 		return ReactiveSecurityContextHolder.getContext()

@@ -40,8 +40,9 @@ class SpotifyReactiveConnectAutoConfigurationTests {
 				REGISTRATION + "spotify.client-id=id", REGISTRATION + "spotify.client-secret=secret",
 				REGISTRATION + "spotify.authorization-grant-type=authorization_code",
 				REGISTRATION + "spotify.redirect-uri={baseUrl}/authorize/oauth2/code/{registrationId}",
-				PROVIDER + "authorization-uri=http://localhost/authorize", PROVIDER + "token-uri=http://localhost/token",
-				PROVIDER + "user-info-uri=http://localhost/me", PROVIDER + "user-name-attribute=id");
+				PROVIDER + "authorization-uri=http://localhost/authorize",
+				PROVIDER + "token-uri=http://localhost/token", PROVIDER + "user-info-uri=http://localhost/me",
+				PROVIDER + "user-name-attribute=id");
 
 	@Test
 	void usersWhoConnectAnAccountLogInWithAnotherProvider() {

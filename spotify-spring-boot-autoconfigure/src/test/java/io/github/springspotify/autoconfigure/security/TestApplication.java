@@ -42,17 +42,17 @@ public final class TestApplication implements AutoCloseable {
 				"spring.main.banner-mode=off", "spotify.client-id=" + spotify.clientId(),
 				"spotify.client-secret=" + spotify.clientSecret(), "spotify.api-base-url=" + spotify.apiBaseUrl(),
 				"spotify.accounts-base-url=" + spotify.accountsBaseUrl()));
-		// Reactor Netty sometimes stops reading a connection whose client is quick with the next request
+		// Reactor Netty sometimes stops reading a connection whose client is quick with
+		// the next request
 		all.add("server.netty.max-keep-alive-requests=1");
 		for (String property : properties) {
 			String name = property.substring(0, property.indexOf('=') + 1);
 			all.removeIf((other) -> other.startsWith(name));
 			all.add(property);
 		}
-		return new TestApplication(
-				new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).web(type)
-					.properties("spring.config.name=none")
-					.run(all.stream().map((property) -> "--" + property).toArray(String[]::new)));
+		return new TestApplication(new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).web(type)
+			.properties("spring.config.name=none")
+			.run(all.stream().map((property) -> "--" + property).toArray(String[]::new)));
 	}
 
 	/**
