@@ -123,8 +123,11 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * user that they are logged in as.
 	 * @param showDialog Whether users see Spotify's consent page again when they have
 	 * consented before.
+	 * @param incrementalConsent Whether a user who lacks a scope or a token in the middle
+	 * of a page is sent to Spotify and back to the page.
 	 */
-	public record Login(@DefaultValue("login") LoginMode mode, @DefaultValue("false") boolean showDialog) {
+	public record Login(@DefaultValue("login") LoginMode mode, @DefaultValue("false") boolean showDialog,
+			@DefaultValue("true") boolean incrementalConsent) {
 	}
 
 	/**

@@ -2,8 +2,6 @@ package io.github.springspotify.autoconfigure.login;
 
 import io.github.springspotify.oauth2.SpotifyLoginFailure;
 
-import org.springframework.web.util.HtmlUtils;
-
 /**
  * A plain page that says why a login or a connection failed and offers to try again.
  *
@@ -12,29 +10,6 @@ import org.springframework.web.util.HtmlUtils;
  * @since 0.1.0
  */
 public record LoginFailurePage(int status, String words) {
-
-	private static final String PAGE = """
-			<!DOCTYPE html>
-			<html lang="en">
-			<head>
-			<meta charset="utf-8">
-			<meta name="viewport" content="width=device-width, initial-scale=1">
-			<title>%s</title>
-			<style>
-			:root { color-scheme: light dark }
-			body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.5rem }
-			h1 { font-size: 1.75rem; line-height: 1.2 }
-			</style>
-			</head>
-			<body>
-			<main>
-			<h1>%s</h1>
-			<p>%s</p>
-			<p><a href="%s">Try again</a> or <a href="%s">%s</a>.</p>
-			</main>
-			</body>
-			</html>
-			""";
 
 	/**
 	 * Return the page for a failure.
@@ -77,9 +52,9 @@ public record LoginFailurePage(int status, String words) {
 	}
 
 	private String html(String title, String contextPath, String otherPath, String otherWords) {
-		String context = HtmlUtils.htmlEscape(contextPath);
-		String authorization = context + "/oauth2/authorization/" + LoginIdentities.REGISTRATION_ID;
-		return PAGE.formatted(title, title, this.words, authorization, context + otherPath, otherWords);
+		return new PlainPage(title, this.words, contextPath + ConsentNeed.AUTHORIZATION_PATH, "Try again",
+				contextPath + otherPath, otherWords)
+			.html();
 	}
 
 }

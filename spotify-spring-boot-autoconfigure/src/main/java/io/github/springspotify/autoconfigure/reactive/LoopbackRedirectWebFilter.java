@@ -3,7 +3,7 @@ package io.github.springspotify.autoconfigure.reactive;
 import java.net.URI;
 import java.util.Locale;
 
-import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.autoconfigure.login.ConsentNeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -24,13 +24,11 @@ final class LoopbackRedirectWebFilter implements WebFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoopbackRedirectWebFilter.class);
 
-	private static final String LOGIN_PATH = "/oauth2/authorization/" + LoginIdentities.REGISTRATION_ID;
-
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
 		if (!"localhost".equalsIgnoreCase(request.getURI().getHost()) || isForwarded(request)
-				|| !LOGIN_PATH.equals(request.getPath().pathWithinApplication().value())) {
+				|| !ConsentNeed.AUTHORIZATION_PATH.equals(request.getPath().pathWithinApplication().value())) {
 			return chain.filter(exchange);
 		}
 		logger.info("The login was started on 'localhost'. Spotify refuses 'localhost' in redirect URIs, so the "

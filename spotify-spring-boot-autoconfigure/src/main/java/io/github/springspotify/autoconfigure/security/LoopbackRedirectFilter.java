@@ -9,7 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.autoconfigure.login.ConsentNeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +25,10 @@ final class LoopbackRedirectFilter extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(LoopbackRedirectFilter.class);
 
-	private static final String LOGIN_PATH = "/oauth2/authorization/" + LoginIdentities.REGISTRATION_ID;
-
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !"localhost".equalsIgnoreCase(request.getServerName()) || isForwarded(request)
-				|| !request.getRequestURI().equals(request.getContextPath() + LOGIN_PATH);
+				|| !request.getRequestURI().equals(request.getContextPath() + ConsentNeed.AUTHORIZATION_PATH);
 	}
 
 	/**

@@ -10,10 +10,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationCodeGrantFilter;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
-import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Lets the users of a filter chain connect a Spotify account, and nobody log in with one.
@@ -41,8 +39,6 @@ final class SpotifyConnectConfigurer extends AbstractHttpConfigurer<SpotifyConne
 		if (loginPage != null) {
 			loginPage.setOauth2AuthenticationUrlToClientName(logins);
 		}
-		RequestCache requestCache = http.getSharedObject(RequestCache.class);
-		http.addFilterBefore(new ConnectStartFilter(requestCache), OAuth2AuthorizationRequestRedirectFilter.class);
 		http.addFilterAfter(new ConnectAnswerFilter(this.failureHandler), OAuth2AuthorizationCodeGrantFilter.class);
 	}
 

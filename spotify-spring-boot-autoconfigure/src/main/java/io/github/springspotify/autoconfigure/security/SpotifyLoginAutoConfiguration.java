@@ -28,8 +28,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -55,6 +57,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnClass({ ClientRegistration.class, HttpSecurity.class, HttpServletRequest.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
 @ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
+@Import(SpotifyConsentConfiguration.class)
 public final class SpotifyLoginAutoConfiguration {
 
 	SpotifyLoginAutoConfiguration(Environment environment) {
@@ -84,8 +87,14 @@ public final class SpotifyLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2AuthorizationRequestResolver spotifyAuthorizationRequestResolver(ClientRegistrationRepository registrations,
-			ObjectProvider<SecurityContextHolderStrategy> strategy, LoginIdentities identities) {
-		return new SpotifyAuthorizationRequestResolver(registrations, strategyOf(strategy), identities);
+			ObjectProvider<SecurityContextHolderStrategy> strategy, LoginIdentities identities,
+			ObjectProvider<SpotifyTokenStore> store) {
+		return new SpotifyAuthorizationRequestResolver(registrations, strategyOf(strategy), identities, store);
+	}
+
+	@Bean
+	Customizer<HttpSecurity> spotifyAuthorizationCustomizer() {
+		return (http) -> http.with(new SpotifyAuthorizationConfigurer());
 	}
 
 	@Bean

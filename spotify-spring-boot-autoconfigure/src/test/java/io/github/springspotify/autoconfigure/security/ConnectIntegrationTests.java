@@ -43,7 +43,7 @@ class ConnectIntegrationTests {
 		.start();
 
 	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(OwnUsers.class),
-			"spotify.login.mode=connect");
+			"spotify.login.mode=connect", "spotify.scopes=user-top-read");
 
 	private final FormBrowser browser = new FormBrowser(APPLICATION.url(""));
 
@@ -114,12 +114,23 @@ class ConnectIntegrationTests {
 
 	@Test
 	void pageThatNeedsTheAccountComesBackAfterItIsConnected() {
-		this.browser.logIn("edith");
+		this.browser.logIn("barbara");
 
 		HttpResponse<String> page = this.browser.consent("/authorized-client?page=2", "bram");
 
 		assertThat(page.uri().getPath()).isEqualTo("/authorized-client");
-		assertThat(page.body()).isEqualTo("edith without refresh token on page 2");
+		assertThat(page.body()).isEqualTo("barbara without refresh token on page 2");
+	}
+
+	@Test
+	void userIsAskedForAnAccountWhereAPageNeedsOne() {
+		this.browser.logIn("edith");
+
+		assertThat(this.browser.open("/top", "Accept", "application/json").statusCode()).isEqualTo(403);
+		HttpResponse<String> page = this.browser.consent("/top?range=long_term", "bram");
+
+		assertThat(page.uri().getQuery()).startsWith("range=long_term");
+		assertThat(page.body()).isEqualTo("top tracks of edith");
 	}
 
 	@Test
@@ -222,6 +233,12 @@ class ConnectIntegrationTests {
 			}
 		}
 
+		@GetMapping("/top")
+		String top(Principal principal) {
+			this.spotify.users().getTopTracks();
+			return "top tracks of " + principal.getName();
+		}
+
 		@GetMapping("/search")
 		String search() {
 			Page<Artist> artists = this.spotify.search().search("a", Set.of(SearchType.ARTIST)).artists();
@@ -243,7 +260,7 @@ class ConnectIntegrationTests {
 		@Bean
 		UserDetailsService ownUsers() {
 			InMemoryUserDetailsManager users = new InMemoryUserDetailsManager();
-			for (String name : List.of("ada", "grace", "mary", "edith", "joan")) {
+			for (String name : List.of("ada", "grace", "mary", "edith", "joan", "barbara")) {
 				users.createUser(User.withUsername(name).password("{noop}" + name).roles("USER").build());
 			}
 			return users;

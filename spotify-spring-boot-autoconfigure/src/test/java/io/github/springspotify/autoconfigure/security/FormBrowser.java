@@ -1,12 +1,21 @@
 package io.github.springspotify.autoconfigure.security;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import io.github.springspotify.test.MockBrowser;
+import java.util.stream.Collectors;
 
 /**
  * A browser whose user knows the generated pages of Spring Security.
@@ -17,7 +26,10 @@ public final class FormBrowser {
 
 	private static final Pattern CONSENT = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
-	private final MockBrowser browser = new MockBrowser();
+	private final HttpClient client = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.build();
 
 	private final String baseUrl;
 
@@ -32,10 +44,11 @@ public final class FormBrowser {
 	/**
 	 * Open a page.
 	 * @param path path of the page
+	 * @param headers names and values of further headers
 	 * @return the last answer
 	 */
-	public HttpResponse<String> open(String path) {
-		return this.browser.get(this.baseUrl + path);
+	public HttpResponse<String> open(String path, String... headers) {
+		return send(HttpRequest.newBuilder(URI.create(this.baseUrl + path)), headers);
 	}
 
 	/**
@@ -54,13 +67,27 @@ public final class FormBrowser {
 	 * @return the last answer
 	 */
 	public HttpResponse<String> submit(String path, Map<String, String> fields) {
-		Matcher csrf = CSRF.matcher(open(path).body());
+		return post(path, path, fields);
+	}
+
+	/**
+	 * Press a button, with the token of the logout page.
+	 * @param path path that the button leads to
+	 * @param headers names and values of further headers
+	 * @return the last answer
+	 */
+	public HttpResponse<String> press(String path, String... headers) {
+		return post("/logout", path, Map.of(), headers);
+	}
+
+	private HttpResponse<String> post(String page, String path, Map<String, String> fields, String... headers) {
+		Matcher csrf = CSRF.matcher(open(page).body());
 		if (!csrf.find()) {
-			throw new IllegalStateException("No form on " + path);
+			throw new IllegalStateException("No form on " + page);
 		}
 		Map<String, String> form = new HashMap<>(fields);
 		form.put("_csrf", csrf.group(1));
-		return this.browser.post(this.baseUrl + path, form);
+		return post(URI.create(this.baseUrl + path), form, headers);
 	}
 
 	/**
@@ -86,8 +113,35 @@ public final class FormBrowser {
 			throw new IllegalStateException(
 					"Not a consent page but " + page.statusCode() + " from " + page.uri() + ": " + page.body());
 		}
-		return this.browser.post(page.uri().resolve("/authorize").toString(),
+		return post(page.uri().resolve("/authorize"),
 				Map.of("request", request.group(1), "user", user, "decision", decision));
+	}
+
+	private HttpResponse<String> post(URI uri, Map<String, String> form, String... headers) {
+		String body = form.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(HttpRequest.newBuilder(uri)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+		request.timeout(Duration.ofSeconds(30)).header("Accept", "text/html,*/*");
+		for (int i = 0; i < headers.length; i += 2) {
+			request.setHeader(headers[i], headers[i + 1]);
+		}
+		try {
+			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
 	}
 
 }

@@ -58,6 +58,18 @@ class SpotifyConnectAutoConfigurationTests {
 	}
 
 	@Test
+	void nobodyIsSentToSpotifyInTheMiddleOfAPageWhereThatIsSwitchedOff() {
+		this.runner.run((context) -> {
+			assertThat(context).hasSingleBean(ConsentRedirect.class);
+			assertThat(context.getBean(SpotifyProperties.class).login().incrementalConsent()).isTrue();
+		});
+		this.runner.withPropertyValues("spotify.login.incremental-consent=false").run((context) -> {
+			assertThat(context).doesNotHaveBean(ConsentRedirect.class);
+			assertThat(context.getBean(SpotifyProperties.class).login().incrementalConsent()).isFalse();
+		});
+	}
+
+	@Test
 	void usersWhoConnectAnAccountLogInWithAForm() {
 		this.connect.run((context) -> {
 			assertThat(context.getBean(SpotifyProperties.class).login().mode())

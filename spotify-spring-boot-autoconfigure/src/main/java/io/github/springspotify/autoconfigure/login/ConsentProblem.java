@@ -1,0 +1,43 @@
+package io.github.springspotify.autoconfigure.login;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tells programs what a user has to agree to, and where.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ * @since 0.1.0
+ */
+public final class ConsentProblem {
+
+	/**
+	 * HTTP status of the answer.
+	 */
+	public static final int STATUS = 403;
+
+	private ConsentProblem() {
+	}
+
+	/**
+	 * Return the problem document.
+	 * @param need what the user has to agree to
+	 * @param authorizeUrl where
+	 * @return the document as JSON
+	 */
+	public static String json(ConsentNeed need, String authorizeUrl) {
+		boolean login = need.scopes().isEmpty();
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("type", "about:blank");
+		problem.put("title", "Forbidden");
+		problem.put("status", STATUS);
+		problem.put("detail", login ? "The user has to log in with Spotify. Open 'authorizeUrl' in the browser."
+				: "The user has to grant scopes. Open 'authorizeUrl' in the browser.");
+		problem.put("missingScopes", need.scopes());
+		problem.put("authorizeUrl", authorizeUrl);
+		return JsonMapper.shared().writeValueAsString(problem);
+	}
+
+}
