@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Tells programs what a user has to agree to, and where.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  * @since 0.1.0
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 public final class ConsentProblem {
 

@@ -2,13 +2,12 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.io.IOException;
 
+import io.github.springspotify.autoconfigure.login.ConsentNeed;
+import io.github.springspotify.autoconfigure.login.ReturnAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import io.github.springspotify.autoconfigure.login.ConsentNeed;
-import io.github.springspotify.autoconfigure.login.ReturnAddress;
 
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;

@@ -2,12 +2,11 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.io.IOException;
 
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;

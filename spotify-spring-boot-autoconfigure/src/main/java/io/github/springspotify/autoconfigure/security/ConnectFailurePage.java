@@ -2,11 +2,10 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.io.IOException;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import io.github.springspotify.autoconfigure.login.LoginFailurePage;
 import io.github.springspotify.oauth2.SpotifyLoginFailure;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,16 +5,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-
 import io.github.springspotify.autoconfigure.login.ConsentAttempt;
 import io.github.springspotify.autoconfigure.login.ConsentNeed;
 import io.github.springspotify.autoconfigure.login.ConsentProblem;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.autoconfigure.login.PageRequest;
 import io.github.springspotify.autoconfigure.login.ReturnAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

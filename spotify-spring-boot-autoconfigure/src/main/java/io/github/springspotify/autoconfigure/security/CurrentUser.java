@@ -1,9 +1,8 @@
 package io.github.springspotify.autoconfigure.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyIdentity;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;

@@ -2,16 +2,15 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.io.IOException;
 
+import io.github.springspotify.autoconfigure.login.LoginFailurePage;
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.oauth2.SpotifyLoginFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
-
-import io.github.springspotify.autoconfigure.login.LoginFailurePage;
-import io.github.springspotify.autoconfigure.login.LoginIdentities;
-import io.github.springspotify.oauth2.SpotifyLoginFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

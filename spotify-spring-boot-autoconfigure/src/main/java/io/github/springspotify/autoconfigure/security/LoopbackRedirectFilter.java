@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
 
+import io.github.springspotify.autoconfigure.login.ConsentNeed;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import io.github.springspotify.autoconfigure.login.ConsentNeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,9 +1,8 @@
 package io.github.springspotify.autoconfigure.security;
 
+import io.github.springspotify.token.SpotifySession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-
-import io.github.springspotify.token.SpotifySession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.WebUtils;

@@ -2,8 +2,6 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import io.github.springspotify.autoconfigure.login.AuthorizationOwner;
 import io.github.springspotify.autoconfigure.login.ConsentNeed;
 import io.github.springspotify.autoconfigure.login.ConsentScopes;
@@ -11,6 +9,7 @@ import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,10 +1,9 @@
 package io.github.springspotify.autoconfigure.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyIdentity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;

@@ -1,9 +1,8 @@
 package io.github.springspotify.autoconfigure.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import io.github.springspotify.autoconfigure.login.ConditionalOnOnlySpotify;
 import io.github.springspotify.oauth2.SpotifyLoginFailureHandler;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

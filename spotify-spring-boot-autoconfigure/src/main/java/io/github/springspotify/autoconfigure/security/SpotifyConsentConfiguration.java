@@ -2,9 +2,8 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.time.Clock;
 
-import jakarta.servlet.DispatcherType;
-
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

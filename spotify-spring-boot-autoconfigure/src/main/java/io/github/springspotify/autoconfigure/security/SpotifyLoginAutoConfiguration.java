@@ -2,8 +2,6 @@ package io.github.springspotify.autoconfigure.security;
 
 import java.time.Clock;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
@@ -17,6 +15,7 @@ import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.SpotifyTokens;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Tests for {@link PageRequest}.
@@ -24,17 +23,17 @@ class PageRequestTests {
 	}
 
 	static Stream<Arguments> requests() {
-		return Stream.of(arguments("page", Map.of("Accept", BROWSER, "Sec-Fetch-Mode", "navigate"), true),
-				arguments("page in an old browser", Map.of("Accept", BROWSER), true),
-				arguments("script", Map.of("Accept", "*/*", "Sec-Fetch-Mode", "cors"), false),
-				arguments("script that asks for HTML", Map.of("Accept", "text/html", "Sec-Fetch-Mode", "same-origin"),
-						false),
-				arguments("XMLHttpRequest", Map.of("Accept", BROWSER, "X-Requested-With", "XMLHttpRequest"), false),
-				arguments("prefetch",
+		return Stream.of(Arguments.of("page", Map.of("Accept", BROWSER, "Sec-Fetch-Mode", "navigate"), true),
+				Arguments.of("page in an old browser", Map.of("Accept", BROWSER), true),
+				Arguments.of("script", Map.of("Accept", "*/*", "Sec-Fetch-Mode", "cors"), false),
+				Arguments.of("script that asks for HTML",
+						Map.of("Accept", "text/html", "Sec-Fetch-Mode", "same-origin"), false),
+				Arguments.of("XMLHttpRequest", Map.of("Accept", BROWSER, "X-Requested-With", "XMLHttpRequest"), false),
+				Arguments.of("prefetch",
 						Map.of("Accept", BROWSER, "Sec-Fetch-Mode", "navigate", "Sec-Purpose", "prefetch"), false),
-				arguments("program", Map.of("Accept", "application/json"), false),
-				arguments("program that takes anything", Map.of("Accept", "*/*"), false),
-				arguments("program that says nothing", Map.of(), false));
+				Arguments.of("program", Map.of("Accept", "application/json"), false),
+				Arguments.of("program that takes anything", Map.of("Accept", "*/*"), false),
+				Arguments.of("program that says nothing", Map.of(), false));
 	}
 
 }
