@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.model.Market;
@@ -156,9 +157,10 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * it. An instance that dies during a refresh delays the others by it.
 	 * @param redis Settings of the token store in Redis.
 	 * @param jdbc Settings of the token store in a relational database.
+	 * @param encryption Encryption of what the token stores 'jdbc' and 'redis' write.
 	 */
 	public record TokenStore(@DefaultValue("memory") TokenStoreType type, @DefaultValue("10s") Duration refreshLease,
-			@DefaultValue Redis redis, @DefaultValue Jdbc jdbc) {
+			@DefaultValue Redis redis, @DefaultValue Jdbc jdbc, @DefaultValue Encryption encryption) {
 	}
 
 	/**
@@ -233,6 +235,25 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param notice How long before the end the application is told by an event.
 	 */
 	public record Reauthorization(@DefaultValue("30d,7d") List<Duration> notice) {
+	}
+
+	/**
+	 * Encryption of what token stores write. No key appears in {@link #toString()}.
+	 *
+	 * @param keys Keys by their ids, each 32 random bytes in Base64. All of them decrypt.
+	 * Without any, tokens are stored in clear.
+	 * @param activeKey Id of the key that encrypts. By default the only one.
+	 * @param acceptUnencrypted Whether tokens that are stored in clear are accepted until
+	 * they are written again, for the time after encryption was switched on.
+	 */
+	public record Encryption(@DefaultValue Map<String, String> keys, @Nullable String activeKey,
+			@DefaultValue("false") boolean acceptUnencrypted) {
+
+		@Override
+		public String toString() {
+			return "Encryption[keys=" + this.keys.keySet() + "]";
+		}
+
 	}
 
 }

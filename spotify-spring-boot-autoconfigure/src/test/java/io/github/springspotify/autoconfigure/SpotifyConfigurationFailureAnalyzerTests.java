@@ -63,7 +63,13 @@ class SpotifyConfigurationFailureAnalyzerTests {
 				Arguments.of("--spotify.client-id=id --spotify.token-store.type=redis",
 						"'spotify.token-store.type' is 'redis', but there is no single RedisConnectionFactory"),
 				Arguments.of("--spotify.client-id=id --spotify.token-store.type=jdbc",
-						"'spotify.token-store.type' is 'jdbc', but there is no single DataSource"));
+						"'spotify.token-store.type' is 'jdbc', but there is no single DataSource"),
+				Arguments.of("--spotify.client-id=id --spotify.token-store.encryption.keys.k1=canary-secret",
+						"'spotify.token-store.encryption.keys.k1' is not Base64."),
+				Arguments.of("--spotify.client-id=id --spotify.token-store.encryption.keys=canary-secret",
+						"'spotify.token-store.encryption.keys' is a single value, but each key needs an id."),
+				Arguments.of("--spotify.client-id=id --spotify.token-store.encryption.active-key=canary-secret",
+						"'spotify.token-store.encryption.active-key' is set, but"));
 	}
 
 	@Test

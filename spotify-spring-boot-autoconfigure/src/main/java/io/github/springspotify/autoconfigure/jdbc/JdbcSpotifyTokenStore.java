@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import io.github.springspotify.autoconfigure.store.EncodedPrincipal;
 import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
+import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,8 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 
 	private final TransactionTemplate newTransaction;
 
-	JdbcSpotifyTokenStore(DataSource dataSource, Clock clock) {
-		super(clock);
+	JdbcSpotifyTokenStore(DataSource dataSource, TokenCipher cipher, Clock clock) {
+		super(cipher, clock);
 		this.clock = clock;
 		DataSource own = apart(dataSource);
 		this.acquire = SingletonSupplier.of(() -> ACQUIRE.formatted(DatabaseClock.of(own).millis()));
@@ -96,7 +97,7 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 	@Override
 	protected @Nullable Entry<Long> read(String principal) {
 		return this.noTransaction.execute((status) -> statement(SELECT, principal)
-			.query((row, number) -> new Entry<>(row.getString("token"), row.getLong("version")))
+			.query((row, number) -> Entry.of(row.getString("token"), row.getLong("version")))
 			.optional()
 			.orElse(null));
 	}

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
+import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.SpotifyTokenStore;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,8 +49,9 @@ public final class SpotifyJdbcTokenStoreAutoConfiguration {
 
 	@Bean
 	@DependsOnDatabaseInitialization
-	JdbcSpotifyTokenStore jdbcSpotifyTokenStore(DataSource dataSource, ObjectProvider<Clock> clock) {
-		return new JdbcSpotifyTokenStore(dataSource, clock.getIfUnique(Clock::systemUTC));
+	JdbcSpotifyTokenStore jdbcSpotifyTokenStore(DataSource dataSource, TokenCipher cipher,
+			ObjectProvider<Clock> clock) {
+		return new JdbcSpotifyTokenStore(dataSource, cipher, clock.getIfUnique(Clock::systemUTC));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import io.github.springspotify.autoconfigure.store.EncodedPrincipal;
 import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
+import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> impl
 
 	private final String leasePrefix;
 
-	RedisSpotifyTokenStore(RedisConnectionFactory connections, String keyPrefix, Clock clock) {
-		super(clock);
+	RedisSpotifyTokenStore(RedisConnectionFactory connections, String keyPrefix, TokenCipher cipher, Clock clock) {
+		super(cipher, clock);
 		this.connections = connections;
 		this.keyPrefix = keyPrefix + REGISTRATION_ID + ":";
 		this.leasePrefix = keyPrefix + REGISTRATION_ID + "-lease:";
@@ -70,11 +71,11 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> impl
 	protected @Nullable Entry<byte[]> read(String principal) {
 		try {
 			byte[] value = execute((connection) -> connection.stringCommands().get(key(principal)));
-			return (value != null) ? new Entry<>(new String(value, StandardCharsets.UTF_8), value) : null;
+			return (value != null) ? Entry.of(new String(value, StandardCharsets.UTF_8), value) : null;
 		}
 		catch (DataAccessException ex) {
 			if (isOfAnotherType(ex)) {
-				return new Entry<>(null, NOTHING);
+				return Entry.unreadable("it is not text", NOTHING);
 			}
 			throw ex;
 		}

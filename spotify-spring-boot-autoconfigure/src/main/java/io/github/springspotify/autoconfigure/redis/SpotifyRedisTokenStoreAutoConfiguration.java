@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
+import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.SpotifyTokenStore;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,8 +35,8 @@ public final class SpotifyRedisTokenStoreAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(SpotifyTokenStore.class)
 	RedisSpotifyTokenStore redisSpotifyTokenStore(RedisConnectionFactory connections, SpotifyProperties properties,
-			ObjectProvider<Clock> clock) {
-		return new RedisSpotifyTokenStore(connections, properties.tokenStore().redis().keyPrefix(),
+			TokenCipher cipher, ObjectProvider<Clock> clock) {
+		return new RedisSpotifyTokenStore(connections, properties.tokenStore().redis().keyPrefix(), cipher,
 				clock.getIfUnique(Clock::systemUTC));
 	}
 

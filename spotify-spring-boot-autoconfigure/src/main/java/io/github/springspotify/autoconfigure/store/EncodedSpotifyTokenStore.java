@@ -39,13 +39,17 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 
 	private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
+	private final TokenCipher cipher;
+
 	private final Clock clock;
 
 	/**
 	 * Create a store.
+	 * @param cipher encrypts the text
 	 * @param clock tells the current time
 	 */
-	protected EncodedSpotifyTokenStore(Clock clock) {
+	protected EncodedSpotifyTokenStore(TokenCipher cipher, Clock clock) {
+		this.cipher = cipher;
 		this.clock = clock;
 	}
 
@@ -66,8 +70,8 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 		}
 		StoredToken next = token.nextState();
 		Instant now = this.clock.instant();
-		boolean saved = write(principal, entry,
-				new Content(this.codec.encode(next), next.version(), now, endOfLife(next, now)));
+		String text = this.cipher.encrypt(owner(principal), this.codec.encode(next));
+		boolean saved = write(principal, entry, new Content(text, next.version(), now, endOfLife(next, now)));
 		if (saved) {
 			this.reported.remove(principal);
 		}
@@ -122,11 +126,7 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 
 	private @Nullable StoredToken decode(SpotifyIdentity user, String principal, Entry<T> entry) {
 		try {
-			String text = entry.text();
-			if (text == null) {
-				throw new UnreadableTokenException("it is not text");
-			}
-			return this.codec.decode(text);
+			return this.codec.decode(this.cipher.decrypt(owner(principal), entry.text()));
 		}
 		catch (UnreadableTokenException ex) {
 			if (this.reported.size() < MAX_REPORTED && this.reported.add(principal)) {
@@ -136,6 +136,13 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 			}
 			return null;
 		}
+	}
+
+	/**
+	 * Return to whom text is bound. The registration has no ':' in it.
+	 */
+	private static String owner(String principal) {
+		return REGISTRATION_ID + ":" + principal;
 	}
 
 	/**
@@ -151,15 +158,58 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	/**
 	 * What was read.
 	 *
-	 * @param text the text, or {@code null} if there is something else
-	 * @param state tells this state of the entry from all others
 	 * @param <T> type of the state
 	 */
-	public record Entry<T>(@Nullable String text, T state) {
+	public static final class Entry<T> {
 
-		@Override
-		public String toString() {
-			return "Entry[]";
+		private final @Nullable String text;
+
+		private final T state;
+
+		private final String problem;
+
+		private Entry(@Nullable String text, T state, String problem) {
+			this.text = text;
+			this.state = state;
+			this.problem = problem;
+		}
+
+		/**
+		 * Return an entry with text.
+		 * @param text the text
+		 * @param state tells this state of the entry from all others
+		 * @param <T> type of the state
+		 * @return the entry
+		 */
+		public static <T> Entry<T> of(String text, T state) {
+			return new Entry<>(text, state, "");
+		}
+
+		/**
+		 * Return an entry that is there but cannot be read.
+		 * @param problem why, without any content: ends a sentence that begins with "What
+		 * is stored cannot be read:"
+		 * @param state tells this state of the entry from all others
+		 * @param <T> type of the state
+		 * @return the entry
+		 */
+		public static <T> Entry<T> unreadable(String problem, T state) {
+			return new Entry<>(null, state, problem);
+		}
+
+		/**
+		 * Return what tells this state of the entry from all others.
+		 * @return the state
+		 */
+		public T state() {
+			return this.state;
+		}
+
+		private String text() {
+			if (this.text == null) {
+				throw new UnreadableTokenException(this.problem);
+			}
+			return this.text;
 		}
 
 	}

@@ -1,0 +1,38 @@
+package io.github.springspotify.autoconfigure.store;
+
+import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
+import io.github.springspotify.autoconfigure.SpotifyProperties;
+import io.github.springspotify.autoconfigure.SpotifyProperties.TokenStore;
+import io.github.springspotify.autoconfigure.SpotifyProperties.TokenStoreType;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the encryption of users' tokens where they are stored. Wrong keys
+ * are found at start-up, also by an application that does not use them yet.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = SpotifyAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(SpotifyProperties.class)
+public final class SpotifyTokenEncryptionAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	TokenCipher spotifyTokenCipher(SpotifyProperties properties) {
+		TokenStore store = properties.tokenStore();
+		if (store.type() == TokenStoreType.SESSION && !store.encryption().keys().isEmpty()) {
+			throw new SpotifyConfigurationException(
+					"'spotify.token-store.encryption.keys' is set, but tokens in sessions are not encrypted.",
+					"Set 'spotify.token-store.type' to 'redis', 'jdbc' or 'file', or remove the keys.");
+		}
+		return TokenCipher.of(store.encryption());
+	}
+
+}
