@@ -157,10 +157,13 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * it. An instance that dies during a refresh delays the others by it.
 	 * @param redis Settings of the token store in Redis.
 	 * @param jdbc Settings of the token store in a relational database.
-	 * @param encryption Encryption of what the token stores 'jdbc' and 'redis' write.
+	 * @param file Settings of the token store in files.
+	 * @param encryption Encryption of what the token stores 'file', 'jdbc' and 'redis'
+	 * write.
 	 */
 	public record TokenStore(@DefaultValue("memory") TokenStoreType type, @DefaultValue("10s") Duration refreshLease,
-			@DefaultValue Redis redis, @DefaultValue Jdbc jdbc, @DefaultValue Encryption encryption) {
+			@DefaultValue Redis redis, @DefaultValue Jdbc jdbc, @DefaultValue File file,
+			@DefaultValue Encryption encryption) {
 	}
 
 	/**
@@ -178,6 +181,11 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		 * token.
 		 */
 		SESSION,
+
+		/**
+		 * In files of this machine, readable by the user of this process only.
+		 */
+		FILE,
 
 		/**
 		 * In the relational database of the application.
@@ -235,6 +243,16 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param notice How long before the end the application is told by an event.
 	 */
 	public record Reauthorization(@DefaultValue("30d,7d") List<Duration> notice) {
+	}
+
+	/**
+	 * Settings of the token store in files.
+	 *
+	 * @param path Directory in which tokens are kept, one file for each user. Created if
+	 * it is missing; nobody else may have access to it. By default
+	 * '.spotify-tokens/(client id)' in the home directory.
+	 */
+	public record File(@Nullable String path) {
 	}
 
 	/**

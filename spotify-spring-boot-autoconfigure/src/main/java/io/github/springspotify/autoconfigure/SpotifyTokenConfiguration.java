@@ -44,6 +44,9 @@ final class SpotifyTokenConfiguration {
 			case SESSION -> throw new SpotifyConfigurationException(
 					"'spotify.token-store.type' is 'session', but this is not a web application with Spring Security.",
 					"Set 'spotify.token-store.type' to 'memory'.");
+			case FILE -> throw new SpotifyConfigurationException(
+					"'spotify.token-store.type' is 'file', but SpotifyFileTokenStoreAutoConfiguration is excluded.",
+					"Do not exclude it, or set 'spotify.token-store.type' to 'memory'.");
 			case JDBC ->
 				throw missing("jdbc", "DataSource", "'spring-boot-starter-jdbc' and the driver of the database");
 			case REDIS -> throw missing("redis", "RedisConnectionFactory", "'spring-boot-starter-data-redis'");

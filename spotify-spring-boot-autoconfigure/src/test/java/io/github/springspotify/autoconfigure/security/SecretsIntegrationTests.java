@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure.security;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,19 +27,21 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tokens and the client secret of a whole run, in which calls work, fail and are
- * refreshed, appear in no log and no actuator answer.
+ * Tokens, the key that encrypts them and the client secret of a whole run, in which calls
+ * work, fail and are refreshed, appear in no log and no actuator answer.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsIntegrationTests {
 
 	private static final String CLIENT_SECRET = "canary-client-secret";
 
+	private static final String ENCRYPTION_KEY = "Y2FuYXJ5LWNhbmFyeS1jYW5hcnktY2FuYXJ5LWNhbmE=";
+
 	private static final Pattern LINK = Pattern.compile("\"href\":\"([^\"{}]+)\"");
 
 	private final MockSpotify spotify = MockSpotify.builder().clientSecret(CLIENT_SECRET).start();
 
-	private final Set<String> secrets = new LinkedHashSet<>(Set.of(CLIENT_SECRET));
+	private final Set<String> secrets = new LinkedHashSet<>(Set.of(CLIENT_SECRET, ENCRYPTION_KEY));
 
 	@AfterEach
 	void stop() {
@@ -45,13 +49,14 @@ class SecretsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "memory", "session" })
-	void appearInNoLogAndNoActuatorAnswer(String store, CapturedOutput output) {
+	@ValueSource(strings = { "file", "session" })
+	void appearInNoLogAndNoActuatorAnswer(String store, CapturedOutput output, @TempDir Path directory) {
 		StringBuilder actuator = new StringBuilder();
 		try (TestApplication application = TestApplication.run(this.spotify, List.of(NameController.class),
 				"logging.level.root=TRACE", "spotify.token-store.type=" + store,
-				"management.endpoints.web.exposure.include=*", "spotify.scopes=user-top-read",
-				"spotify.retry.initial-delay=1ms", "spotify.retry.jitter=0")) {
+				"spotify.token-store.file.path=" + directory.resolve("tokens"),
+				encryptionKeyProperty(store) + "=" + ENCRYPTION_KEY, "management.endpoints.web.exposure.include=*",
+				"spotify.scopes=user-top-read", "spotify.retry.initial-delay=1ms", "spotify.retry.jitter=0")) {
 			MockBrowser browser = new MockBrowser();
 			browser.login(application.url("/name"), "aurora");
 			this.spotify.expireAccessTokens();
@@ -68,11 +73,18 @@ class SecretsIntegrationTests {
 
 		assertThat(this.secrets).hasSizeGreaterThan(4);
 		assertThat(output.toString()).contains("TRACE").contains("GET /me");
-		assertThat(actuator).contains("spotify.client-secret");
+		assertThat(actuator).contains("spotify.client-secret").contains(encryptionKeyProperty(store));
 		for (String secret : this.secrets) {
 			assertThat(output.toString().contains(secret)).as("logged").isFalse();
 			assertThat(actuator.toString().contains(secret)).as("in the actuator").isFalse();
 		}
+	}
+
+	/**
+	 * Sessions are not encrypted, and refuse keys.
+	 */
+	private static String encryptionKeyProperty(String store) {
+		return store.equals("session") ? "other.key" : "spotify.token-store.encryption.keys.k1";
 	}
 
 	private static String actuatorAnswers(MockBrowser browser, TestApplication application) {

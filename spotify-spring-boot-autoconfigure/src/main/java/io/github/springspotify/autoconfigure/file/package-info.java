@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of users' tokens in files.
+ */
+@NullMarked
+package io.github.springspotify.autoconfigure.file;
+
+import org.jspecify.annotations.NullMarked;
