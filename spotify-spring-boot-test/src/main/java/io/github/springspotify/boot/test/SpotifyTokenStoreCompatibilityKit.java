@@ -58,6 +58,25 @@ public abstract class SpotifyTokenStoreCompatibilityKit {
 		return SpotifyIdentity.user(principal);
 	}
 
+	/**
+	 * Return what is kept for a user outside of the application, as it is. Override it to
+	 * let the kit search it for what must not be there.
+	 * @param user the user
+	 * @return what is stored, or {@code null} if there is nothing or it cannot be seen
+	 */
+	protected @Nullable String stored(SpotifyIdentity user) {
+		return null;
+	}
+
+	/**
+	 * Return what must never be stored. Override it if the application of the test has a
+	 * client secret.
+	 * @return secrets of the application
+	 */
+	protected List<String> secrets() {
+		return List.of();
+	}
+
 	@Test
 	void loadsNothingForUnknownUser() {
 		assertThat(store().load(user(this.id))).isNull();
@@ -239,6 +258,23 @@ public abstract class SpotifyTokenStoreCompatibilityKit {
 		store().remove(user(this.id));
 
 		assertThat(store().load(user(this.id))).isNull();
+	}
+
+	@Test
+	void storesNoSecretOfTheApplication() {
+		store().save(user(this.id), token("access"));
+		String stored = stored(user(this.id));
+
+		assertThat(secrets()).noneMatch((secret) -> Secrets.areIn(stored, secret));
+	}
+
+	@Test
+	void removalLeavesNoTokenBehind() {
+		store().save(user(this.id), token("canary-access"));
+		store().remove(user(this.id));
+		String stored = stored(user(this.id));
+
+		assertThat(Secrets.areIn(stored, "canary-access")).isFalse();
 	}
 
 	@RepeatedTest(RACES)

@@ -32,8 +32,8 @@ final class InstanceProcess implements AutoCloseable {
 	InstanceProcess(String name, Map<String, String> properties) throws IOException {
 		this.name = name;
 		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
-				"-XX:TieredStopAtLevel=1", "-XX:-BytecodeVerificationRemote", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
-				System.getProperty("java.class.path"), Instance.class.getName(), "name=" + name));
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
+				Instance.class.getName(), "name=" + name));
 		properties.forEach((key, value) -> command.add(key + "=" + value));
 		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		this.in = new PrintStream(this.process.getOutputStream(), true, StandardCharsets.UTF_8);

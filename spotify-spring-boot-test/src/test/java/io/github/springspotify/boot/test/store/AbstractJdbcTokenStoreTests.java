@@ -2,6 +2,7 @@ package io.github.springspotify.boot.test.store;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,19 @@ abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilit
 		SpotifyIdentity connected = SpotifyIdentity.user("Lease " + UUID.randomUUID());
 		this.store.save(connected, StoreApplication.token("access"));
 		return connected;
+	}
+
+	@Override
+
+	protected @Nullable String stored(SpotifyIdentity user) {
+		List<String> rows = this.jdbc.queryForList("select token from spotify_token where principal = ?", String.class,
+				user.principal());
+		return rows.isEmpty() ? null : rows.get(0);
+	}
+
+	@Override
+	protected List<String> secrets() {
+		return List.of(StoreApplication.SECRET);
 	}
 
 	@Test

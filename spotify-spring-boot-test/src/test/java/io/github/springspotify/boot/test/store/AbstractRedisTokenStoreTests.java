@@ -3,6 +3,7 @@ package io.github.springspotify.boot.test.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,17 @@ abstract class AbstractRedisTokenStoreTests extends SpotifyTokenStoreCompatibili
 		SpotifyIdentity connected = SpotifyIdentity.user("Lease " + UUID.randomUUID());
 		this.store.save(connected, StoreApplication.token("access"));
 		return connected;
+	}
+
+	@Override
+
+	protected @Nullable String stored(SpotifyIdentity user) {
+		return this.redis.opsForValue().get("spotify:token:spotify:" + user.principal());
+	}
+
+	@Override
+	protected List<String> secrets() {
+		return List.of(StoreApplication.SECRET);
 	}
 
 	@Test

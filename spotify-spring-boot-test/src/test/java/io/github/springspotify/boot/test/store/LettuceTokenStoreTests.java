@@ -1,5 +1,6 @@
 package io.github.springspotify.boot.test.store;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,11 @@ class LettuceTokenStoreTests extends AbstractRedisTokenStoreTests {
 	@Test
 	void driverIsLettuce(@Autowired RedisConnectionFactory connections) {
 		assertThat(connections).isInstanceOf(LettuceConnectionFactory.class);
+	}
+
+	@Nested
+	class Encrypted extends AbstractEncryptedRedisTokenStoreTests {
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.springspotify.boot.test.server.TestServers;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,6 +25,11 @@ class MariaDbTokenStoreTests extends AbstractJdbcTokenStoreTests {
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
 		database.forEach((name, value) -> registry.add(name, () -> value));
+	}
+
+	@Nested
+	class Encrypted extends AbstractEncryptedJdbcTokenStoreTests {
+
 	}
 
 }

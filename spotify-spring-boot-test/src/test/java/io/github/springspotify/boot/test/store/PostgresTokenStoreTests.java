@@ -1,6 +1,7 @@
 package io.github.springspotify.boot.test.store;
 
 import io.github.springspotify.boot.test.server.TestServers;
+import org.junit.jupiter.api.Nested;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -10,6 +11,11 @@ class PostgresTokenStoreTests extends AbstractJdbcTokenStoreTests {
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
 		TestServers.postgres().forEach((name, value) -> registry.add(name, () -> value));
+	}
+
+	@Nested
+	class Encrypted extends AbstractEncryptedJdbcTokenStoreTests {
+
 	}
 
 }
