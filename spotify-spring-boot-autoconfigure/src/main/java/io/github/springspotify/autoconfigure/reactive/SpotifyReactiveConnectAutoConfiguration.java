@@ -49,7 +49,6 @@ public final class SpotifyReactiveConnectAutoConfiguration {
 			ServerAuthenticationFailureHandler effective = (failureHandler != null) ? failureHandler
 					: new ConnectServerFailurePage();
 			http.oauth2Client((client) -> resolvers.ifUnique(client::authorizationRequestResolver))
-				.addFilterBefore(new ConnectStartWebFilter(), SecurityWebFiltersOrder.HTTP_BASIC)
 				.addFilterBefore(new ConnectAnswerWebFilter(effective),
 						SecurityWebFiltersOrder.OAUTH2_AUTHORIZATION_CODE)
 				.addFilterAfter(ConnectAnswerWebFilter::refuse, SecurityWebFiltersOrder.OAUTH2_AUTHORIZATION_CODE);

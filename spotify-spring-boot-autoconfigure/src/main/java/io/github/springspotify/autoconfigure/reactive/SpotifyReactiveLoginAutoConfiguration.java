@@ -27,6 +27,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
@@ -56,6 +57,8 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	 * Before Spring Security's filters, which have -100.
 	 */
 	private static final int BEFORE_SECURITY = -101;
+
+	private static final int AFTER_SECURITY = -99;
 
 	SpotifyReactiveLoginAutoConfiguration(Environment environment) {
 		LoginPropertiesCheck.check(environment);
@@ -96,8 +99,21 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ServerOAuth2AuthorizationRequestResolver spotifyServerAuthorizationRequestResolver(
-			ReactiveClientRegistrationRepository registrations, LoginIdentities identities) {
-		return new SpotifyServerAuthorizationRequestResolver(registrations, identities);
+			ReactiveClientRegistrationRepository registrations, ReactiveIdentities identities,
+			ObjectProvider<SpotifyTokenStore> store) {
+		return new SpotifyServerAuthorizationRequestResolver(registrations, identities, store);
+	}
+
+	@Bean
+	Customizer<ServerHttpSecurity> spotifyAuthorizationCustomizer() {
+		return (http) -> http.addFilterBefore(new AuthorizationStartWebFilter(), SecurityWebFiltersOrder.HTTP_BASIC);
+	}
+
+	@Bean
+	@Order(AFTER_SECURITY)
+	@ConditionalOnBooleanProperty(name = "spotify.login.incremental-consent", matchIfMissing = true)
+	ConsentWebFilter spotifyConsentWebFilter(LoginIdentities identities, ObjectProvider<Clock> clock) {
+		return new ConsentWebFilter(identities, clock.getIfUnique(Clock::systemUTC));
 	}
 
 	@Bean
