@@ -1,6 +1,6 @@
 package io.github.springspotify.autoconfigure.reactive;
 
-import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -13,12 +13,12 @@ import org.springframework.security.web.server.authentication.logout.ServerLogou
  */
 final class ForgetTokenServerLogoutHandler implements ServerLogoutHandler {
 
-	private final SpotifyTokenStore store;
+	private final SpotifyTokens tokens;
 
 	private final ReactiveIdentities identities;
 
-	ForgetTokenServerLogoutHandler(SpotifyTokenStore store, ReactiveIdentities identities) {
-		this.store = store;
+	ForgetTokenServerLogoutHandler(SpotifyTokens tokens, ReactiveIdentities identities) {
+		this.tokens = tokens;
 		this.identities = identities;
 	}
 
@@ -29,7 +29,7 @@ final class ForgetTokenServerLogoutHandler implements ServerLogoutHandler {
 		}
 		return this.identities.of(authentication, exchange.getExchange())
 			.publishOn(Schedulers.boundedElastic())
-			.doOnNext(this.store::remove)
+			.doOnNext(this.tokens::disconnect)
 			.then();
 	}
 

@@ -3,7 +3,7 @@ package io.github.springspotify.autoconfigure.reactive;
 import java.time.Clock;
 
 import io.github.springspotify.token.SpotifyTokenProvider;
-import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -12,21 +12,21 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
  * What the repository needs, looked up when it is used: the repository is made by a bean
  * post-processor, which must not make other beans early.
  *
- * @param stores where tokens are kept
+ * @param tokens where authorisations go
  * @param providers gives fresh tokens
  * @param repositories the client registrations
  * @param rules tells users from others
  * @param clocks tells the time
  */
-record ReactiveLoginComponents(ObjectProvider<SpotifyTokenStore> stores, ObjectProvider<SpotifyTokenProvider> providers,
+record ReactiveLoginComponents(ObjectProvider<SpotifyTokens> tokens, ObjectProvider<SpotifyTokenProvider> providers,
 		ObjectProvider<ReactiveClientRegistrationRepository> repositories, ObjectProvider<ReactiveIdentities> rules,
 		ObjectProvider<Clock> clocks) {
 
-	SpotifyTokenStore store() {
-		return this.stores.getObject();
+	SpotifyTokens connections() {
+		return this.tokens.getObject();
 	}
 
-	SpotifyTokenProvider tokens() {
+	SpotifyTokenProvider provider() {
 		return this.providers.getObject();
 	}
 

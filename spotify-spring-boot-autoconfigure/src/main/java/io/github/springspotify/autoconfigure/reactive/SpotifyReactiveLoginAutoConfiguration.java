@@ -14,6 +14,7 @@ import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.SpotifyTokens;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -89,11 +90,11 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 
 	@Bean
 	static ServerAuthorizedClientRepositoryPostProcessor spotifyServerAuthorizedClientRepositoryPostProcessor(
-			ObjectProvider<SpotifyTokenStore> store, ObjectProvider<SpotifyTokenProvider> tokens,
+			ObjectProvider<SpotifyTokens> tokens, ObjectProvider<SpotifyTokenProvider> provider,
 			ObjectProvider<ReactiveClientRegistrationRepository> registrations,
 			ObjectProvider<ReactiveIdentities> identities, ObjectProvider<Clock> clock) {
 		return new ServerAuthorizedClientRepositoryPostProcessor(
-				new ReactiveLoginComponents(store, tokens, registrations, identities, clock));
+				new ReactiveLoginComponents(tokens, provider, registrations, identities, clock));
 	}
 
 	@Bean
@@ -134,9 +135,9 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	 * Spring Security tells of no logout by an event here.
 	 */
 	@Bean
-	Customizer<ServerHttpSecurity> spotifyForgetTokenOnLogout(SpotifyTokenStore store, ReactiveIdentities identities) {
+	Customizer<ServerHttpSecurity> spotifyForgetTokenOnLogout(SpotifyTokens tokens, ReactiveIdentities identities) {
 		return (http) -> http.logout((logout) -> logout
-			.logoutHandler((handlers) -> handlers.add(0, new ForgetTokenServerLogoutHandler(store, identities))));
+			.logoutHandler((handlers) -> handlers.add(0, new ForgetTokenServerLogoutHandler(tokens, identities))));
 	}
 
 	@Bean

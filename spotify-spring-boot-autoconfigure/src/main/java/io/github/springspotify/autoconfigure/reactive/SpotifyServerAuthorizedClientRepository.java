@@ -40,7 +40,7 @@ final class SpotifyServerAuthorizedClientRepository implements ServerOAuth2Autho
 	}
 
 	private Mono<OAuth2AuthorizedClient> load(String registrationId, SpotifyIdentity user) {
-		return this.components.tokens()
+		return this.components.provider()
 			.getToken(user)
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.empty())
 			.flatMap((token) -> this.components.registrations()
@@ -56,8 +56,8 @@ final class SpotifyServerAuthorizedClientRepository implements ServerOAuth2Autho
 			return this.delegate.saveAuthorizedClient(client, principal, exchange);
 		}
 		return userOf(principal, exchange).publishOn(Schedulers.boundedElastic())
-			.doOnNext((user) -> this.components.store()
-				.replace(user, AuthorizedClients.toStoredToken(client, this.components.clock().instant())))
+			.doOnNext((user) -> this.components.connections()
+				.connect(user, AuthorizedClients.toStoredToken(client, this.components.clock().instant())))
 			.then();
 	}
 
