@@ -1,45 +1,83 @@
 package io.github.springspotify.sample;
 
+import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.oauth2.SpotifyLoginFailureHandler;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may see what, and how one logs in.
+ * Who may see what, and how one logs in: with Spotify, or in the profile {@code connect}
+ * as a user of this application who connects a Spotify account.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	/**
 	 * No scripts at all. Cover art comes from Spotify's image hosts over https, or from
-	 * the stand-in on localhost.
+	 * the stand-in on localhost. A button that needs a permission leads to Spotify.
 	 */
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; "
-			+ "img-src 'self' https: http://localhost:*; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+			+ "img-src 'self' https: http://localhost:*; form-action 'self' %s; base-uri 'none'; "
+			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http) {
+	SpotifyLoginFailureHandler loginFailureHandler() {
+		return new SpotifyLoginFailureHandler("/login-failed");
+	}
+
+	@Bean
+	@Profile("!connect")
+	SecurityFilterChain pages(HttpSecurity http, SpotifyProperties spotify,
+			SpotifyLoginFailureHandler loginFailureHandler) {
+		protect(http, spotify);
+		http.oauth2Login((login) -> login.loginPage("/")
+			.defaultSuccessUrl("/profile")
+			.failureHandler(loginFailureHandler));
+		return http.build();
+	}
+
+	private static void protect(HttpSecurity http, SpotifyProperties spotify) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.requestMatchers("/", "/css/**", "/images/**", "/login-failed", "/error")
 					.permitAll()
 					.anyRequest()
 					.authenticated());
-		http.oauth2Login((login) -> login.loginPage("/")
-			.defaultSuccessUrl("/profile")
-			.failureHandler(new SpotifyLoginFailureHandler("/login-failed")));
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
-		http.headers(SecurityConfiguration::headers);
-		return http.build();
+		http.headers((headers) -> headers
+			.contentSecurityPolicy((policy) -> policy
+				.policyDirectives(CONTENT_SECURITY_POLICY.formatted(spotify.accountsBaseUrl())))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
 	}
 
-	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+	/**
+	 * Users of this application's own.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Profile("connect")
+	static class OwnUsersConfiguration {
+
+		@Bean
+		SecurityFilterChain pages(HttpSecurity http, SpotifyProperties spotify) {
+			protect(http, spotify);
+			http.formLogin((login) -> login.defaultSuccessUrl("/"));
+			return http.build();
+		}
+
+		@Bean
+		UserDetailsService ownUsers() {
+			return new InMemoryUserDetailsManager(
+					User.withUsername("ada").password("{noop}ada").roles("USER").build(),
+					User.withUsername("grace").password("{noop}grace").roles("USER").build());
+		}
+
 	}
 
 }

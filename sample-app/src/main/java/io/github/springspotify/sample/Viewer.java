@@ -1,7 +1,10 @@
 package io.github.springspotify.sample;
 
+import io.github.springspotify.autoconfigure.SpotifyProperties;
+import io.github.springspotify.autoconfigure.SpotifyProperties.LoginMode;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.user.OAuth2User;
@@ -16,27 +19,45 @@ import org.springframework.stereotype.Component;
 @Component("viewer")
 public class Viewer {
 
+	private final LoginMode mode;
+
+	Viewer(SpotifyProperties properties) {
+		this.mode = properties.login().mode();
+	}
+
 	/**
 	 * Return whether someone is logged in.
 	 * @return whether someone is logged in
 	 */
 	public boolean isLoggedIn() {
-		return user() != null;
+		return authentication() != null;
 	}
 
 	/**
-	 * Return the display name, which Spotify may leave out.
+	 * Return the display name, which Spotify may leave out, or the name in this
+	 * application.
 	 * @return the name, or a friendly substitute
 	 */
 	public String name() {
-		OAuth2User user = user();
-		String name = (user != null) ? user.getAttribute("display_name") : null;
+		Authentication authentication = authentication();
+		if (authentication == null || !(authentication.getPrincipal() instanceof OAuth2User user)) {
+			return (authentication != null) ? authentication.getName() : "friend";
+		}
+		String name = user.getAttribute("display_name");
 		return (name != null && !name.isBlank()) ? name : "friend";
 	}
 
-	private static @Nullable OAuth2User user() {
+	/**
+	 * Return whether people log in with Spotify, not as users of this application.
+	 * @return whether they do
+	 */
+	public boolean isSpotifyLogin() {
+		return this.mode == LoginMode.LOGIN;
+	}
+
+	private static @Nullable Authentication authentication() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof OAuth2User user) ? user : null;
+		return (authentication instanceof AnonymousAuthenticationToken) ? null : authentication;
 	}
 
 }

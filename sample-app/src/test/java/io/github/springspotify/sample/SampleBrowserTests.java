@@ -93,6 +93,10 @@ class SampleBrowserTests {
 
 	private void removeAndSave(Page page) {
 		button(page, "Remove from library: Rooms I Never Furnished");
+		expect(page.getByText("Save and remove")).isVisible();
+		button(page, "Agree");
+		expect(page.getByRole(AriaRole.STATUS)).hasText("Thank you. Now press the button once more.");
+		button(page, "Remove from library: Rooms I Never Furnished");
 		expect(page.getByRole(AriaRole.STATUS)).hasText("Removed from your library.");
 		button(page, "Save to library: Rooms I Never Furnished");
 		expect(page.getByRole(AriaRole.STATUS)).hasText("Saved to your library.");

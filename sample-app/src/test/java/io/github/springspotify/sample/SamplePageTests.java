@@ -146,6 +146,7 @@ class SamplePageTests {
 
 	@Test
 	void albumIsSavedAndRemovedByItsButton() {
+		this.visitor.logIn(Visitor.LOGIN + "?scope=user-library-modify", "aurora");
 		String path = albumPath("small orbits");
 		Map<String, String> fields = Map.of("uri", "spotify:album:" + path.substring("/albums/".length()), "back",
 				path);

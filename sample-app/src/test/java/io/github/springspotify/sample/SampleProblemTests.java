@@ -110,14 +110,18 @@ class SampleProblemTests {
 	}
 
 	@Test
-	void missingScopeIsNamedAndALoginOffered() {
-		this.spotify.on("/v1/me/player")
-			.untilCleared()
-			.respond(403, JSON, "{\"error\":{\"status\":403,\"message\":\"Insufficient client scope\"}}");
+	void permissionThatIsDeniedIsNamedAndAskedForAgainOnDemandOnly() {
+		String path = "/library/save";
+		Map<String, String> fields = Map.of("uri", "spotify:album:1234567890123456789012", "back", "/");
+		HttpResponse<String> before = this.visitor.open("/");
+		assertThat(this.visitor.press(before, path, fields).body()).contains("Local stand-in, not Spotify");
 
-		HttpResponse<String> page = assertProblem(403, "A permission is missing", "/now-playing");
+		HttpResponse<String> page = this.visitor.press(before, path, fields);
 
-		assertThat(page.body()).contains("user-read-playback-state").contains("Log in again");
+		assertThat(page.statusCode()).isEqualTo(403);
+		assertThat(page.body()).contains("A permission is missing", "user-library-modify")
+			.contains("href=\"/oauth2/authorization/spotify?scope=user-library-modify\"");
+		assertThat(this.spotify.requests("/v1/me/library")).isEmpty();
 	}
 
 	@Test
@@ -162,15 +166,17 @@ class SampleProblemTests {
 	}
 
 	@Test
-	void buttonWithALostTokenSaysThatNothingWasChanged() {
+	void buttonWithALostTokenIsNotPressedAgainForTheUser() {
 		HttpResponse<String> before = this.visitor.open("/");
 		loseToken();
-
-		HttpResponse<String> page = this.visitor.press(before, "/library/save",
+		HttpResponse<String> consent = this.visitor.press(before, "/library/save",
 				Map.of("uri", "spotify:album:1234567890123456789012", "back", "/"));
 
-		assertThat(page.statusCode()).isEqualTo(403);
-		assertThat(page.body()).contains("Nothing was changed");
+		HttpResponse<String> page = this.visitor.consent(consent, "aurora");
+
+		assertThat(page.uri().getPath()).isEqualTo("/");
+		assertThat(page.body()).contains("Now press the button once more.");
+		assertThat(this.spotify.requests("/v1/me/library")).isEmpty();
 	}
 
 	private void loseToken() {

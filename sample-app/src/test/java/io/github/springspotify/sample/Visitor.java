@@ -17,6 +17,8 @@ final class Visitor {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+	private static final Pattern CONSENT = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
+
 	private final MockBrowser browser = new MockBrowser();
 
 	private final String baseUrl;
@@ -48,6 +50,18 @@ final class Visitor {
 
 	HttpResponse<String> cancelLogin(String userId) {
 		return this.browser.deny(this.baseUrl + LOGIN, userId);
+	}
+
+	/**
+	 * Consent on the page that one was led to.
+	 */
+	HttpResponse<String> consent(HttpResponse<String> page, String userId) {
+		Matcher request = CONSENT.matcher(page.body());
+		if (!request.find()) {
+			throw new IllegalStateException("Not a consent page: " + page.uri() + ": " + page.body());
+		}
+		return this.browser.post(page.uri().resolve("/authorize").toString(),
+				Map.of("request", request.group(1), "user", userId, "decision", "agree"));
 	}
 
 	/**

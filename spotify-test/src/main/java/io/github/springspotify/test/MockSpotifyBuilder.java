@@ -63,8 +63,9 @@ public final class MockSpotifyBuilder {
 	}
 
 	/**
-	 * Register a redirect URI instead of the default
-	 * {@code http://127.0.0.1/login/oauth2/code/spotify}; may be called repeatedly. A
+	 * Register a redirect URI instead of the defaults
+	 * {@code http://127.0.0.1/login/oauth2/code/spotify} and
+	 * {@code http://127.0.0.1/authorize/oauth2/code/spotify}; may be called repeatedly. A
 	 * loopback URI without a port may be used with any port, everything else must match
 	 * exactly.
 	 * @param redirectUri the redirect URI
@@ -134,7 +135,7 @@ public final class MockSpotifyBuilder {
 	 * @throws java.io.UncheckedIOException if the port is taken
 	 */
 	public MockSpotify start() {
-		List<String> uris = this.redirectUris.isEmpty() ? List.of(RedirectUris.DEFAULT) : this.redirectUris;
+		List<String> uris = this.redirectUris.isEmpty() ? RedirectUris.DEFAULTS : this.redirectUris;
 		return new MockSpotify(new Settings(this.port, this.clientId, this.clientSecret, new RedirectUris(uris),
 				this.quotaMode, this.closedInNovember2024, this.refreshTokenPolicy, this.playerNoContent, this.clock));
 	}

@@ -20,7 +20,7 @@ final class MockSpotifyMain {
 		System.out.println("  Web API       " + spotify.apiBaseUrl());
 		System.out.println("  client id     " + spotify.clientId());
 		System.out.println("  client secret " + spotify.clientSecret());
-		System.out.println("  redirect URI  " + RedirectUris.DEFAULT + " (any port)");
+		RedirectUris.DEFAULTS.forEach((uri) -> System.out.println("  redirect URI  " + uri + " (any port)"));
 	}
 
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedirectUris {
 
-	static final String DEFAULT = "http://127.0.0.1/login/oauth2/code/spotify";
+	/**
+	 * Where Spring Security expects the answer of a login, and of an account that is
+	 * connected.
+	 */
+	static final List<String> DEFAULTS = List.of("http://127.0.0.1/login/oauth2/code/spotify",
+			"http://127.0.0.1/authorize/oauth2/code/spotify");
 
 	private static final List<String> LOOPBACK = List.of("127.0.0.1", "[::1]");
 

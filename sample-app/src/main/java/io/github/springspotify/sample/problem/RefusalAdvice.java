@@ -9,8 +9,6 @@ import io.github.springspotify.error.ForbiddenException;
 import io.github.springspotify.error.InsufficientScopeException;
 import io.github.springspotify.error.PremiumRequiredException;
 import io.github.springspotify.error.ReauthorizationRequiredException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,27 +19,18 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Pages for users whom Spotify does not let in, or not that far. Asked before
- * {@link OutageAdvice}, which also knows the general case.
+ * {@link OutageAdvice}, which also knows the general case, and after the starter, which
+ * sends users to Spotify once where that can help.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
-	private final Reauthorization reauthorization;
-
-	RefusalAdvice(Reauthorization reauthorization) {
-		this.reauthorization = reauthorization;
-	}
-
 	@ExceptionHandler({ ReauthorizationRequiredException.class, AuthenticationException.class })
-	ModelAndView tokenGone(HttpServletRequest request, HttpServletResponse response) {
-		if (this.reauthorization.begin(request, response)) {
-			return new ModelAndView("redirect:" + Problem.LOGIN);
-		}
+	ModelAndView tokenGone() {
 		return Problem
 			.of(HttpStatus.FORBIDDEN, "Spotify wants to see you again",
-					"Your connection to Spotify has ended: it runs out after six months, and you can end it in your "
-							+ "Spotify account at any time. Nothing was changed.")
+					"Your connection to Spotify has ended, and a new login did not mend it. Nothing was changed.")
 			.advise("Log in once more, then repeat what you were doing.")
 			.leadTo("Log in again", Problem.LOGIN)
 			.toPage();
@@ -49,14 +38,13 @@ class RefusalAdvice {
 
 	@ExceptionHandler
 	ModelAndView missingScope(InsufficientScopeException ex) {
-		String scopes = ex.getRequiredScopes().stream().map(Scope::value).sorted().collect(Collectors.joining(" or "));
+		String scopes = ex.getMissingScopes().stream().map(Scope::value).sorted().collect(Collectors.joining(" "));
 		return Problem
 			.of(HttpStatus.FORBIDDEN, "A permission is missing",
 					"You have not given this application the permission that this page needs"
-							+ (scopes.isEmpty() ? "." : ": " + scopes + "."))
-			.advise("Log in again to grant it. If Spotify does not ask for it, whoever runs this application has to "
-					+ "add it to 'spotify.scopes'.")
-			.leadTo("Log in again", Problem.LOGIN)
+							+ (scopes.isEmpty() ? "." : ": " + scopes.replace(" ", ", ") + "."))
+			.advise("Nothing was changed. Should you change your mind, Spotify will ask you again.")
+			.leadTo("Allow it", Problem.LOGIN + (scopes.isEmpty() ? "" : "?scope=" + scopes.replace(' ', '+')))
 			.toPage();
 	}
 
