@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BenchmarkTests {
+
+	@BeforeAll
+	static void runBesideOthers() {
+		// Nothing is measured here, so another JMH on this machine does no harm
+		System.setProperty("jmh.ignoreLock", "true");
+	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { DecodeBenchmark.class, PipelineBenchmark.class, WalkBenchmark.class })

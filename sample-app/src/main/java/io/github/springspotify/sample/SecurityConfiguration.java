@@ -38,9 +38,8 @@ class SecurityConfiguration {
 	SecurityFilterChain pages(HttpSecurity http, SpotifyProperties spotify,
 			SpotifyLoginFailureHandler loginFailureHandler) {
 		protect(http, spotify);
-		http.oauth2Login((login) -> login.loginPage("/")
-			.defaultSuccessUrl("/profile")
-			.failureHandler(loginFailureHandler));
+		http.oauth2Login(
+				(login) -> login.loginPage("/").defaultSuccessUrl("/profile").failureHandler(loginFailureHandler));
 		return http.build();
 	}
 
@@ -52,8 +51,8 @@ class SecurityConfiguration {
 					.authenticated());
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
 		http.headers((headers) -> headers
-			.contentSecurityPolicy((policy) -> policy
-				.policyDirectives(CONTENT_SECURITY_POLICY.formatted(spotify.accountsBaseUrl())))
+			.contentSecurityPolicy(
+					(policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(spotify.accountsBaseUrl())))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
 	}
 
@@ -73,8 +72,7 @@ class SecurityConfiguration {
 
 		@Bean
 		UserDetailsService ownUsers() {
-			return new InMemoryUserDetailsManager(
-					User.withUsername("ada").password("{noop}ada").roles("USER").build(),
+			return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}ada").roles("USER").build(),
 					User.withUsername("grace").password("{noop}grace").roles("USER").build());
 		}
 

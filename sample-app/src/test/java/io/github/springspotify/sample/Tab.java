@@ -70,8 +70,7 @@ final class Tab implements AutoCloseable {
 	}
 
 	Tab expectHeading(String text) {
-		PlaywrightAssertions
-			.assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
 			.hasText(text);
 		return this;
 	}

@@ -40,12 +40,9 @@ final class AuthorizationStartWebFilter implements WebFilter {
 	}
 
 	private Mono<Void> remember(ServerWebExchange exchange, @Nullable String returnTo) {
-		return (returnTo != null)
-				? this.requestCache.saveRequest(exchange.mutate()
-					.request((request) -> request.method(HttpMethod.GET)
-						.uri(exchange.getRequest().getURI().resolve(returnTo)))
-					.build())
-				: Mono.empty();
+		return (returnTo != null) ? this.requestCache.saveRequest(exchange.mutate()
+			.request((request) -> request.method(HttpMethod.GET).uri(exchange.getRequest().getURI().resolve(returnTo)))
+			.build()) : Mono.empty();
 	}
 
 }

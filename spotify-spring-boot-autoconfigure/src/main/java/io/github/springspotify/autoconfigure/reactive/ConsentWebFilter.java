@@ -61,8 +61,7 @@ final class ConsentWebFilter implements WebFilter {
 	private Mono<Boolean> mayBeSent() {
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull(SecurityContext::getAuthentication)
-			.map((authentication) -> isNobody(authentication)
-					|| this.identities.of(authentication, () -> null) != null)
+			.map((authentication) -> isNobody(authentication) || this.identities.of(authentication, () -> null) != null)
 			.defaultIfEmpty(true);
 	}
 

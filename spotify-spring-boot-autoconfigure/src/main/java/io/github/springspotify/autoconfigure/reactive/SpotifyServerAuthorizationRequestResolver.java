@@ -24,9 +24,9 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Makes the request with which a browser is sent to Spotify, with the scopes that a page
- * needs in addition. Where users connect an
- * account, there is none before they have logged in: the rules of the application then
- * lead to its login and back. Requests of other registrations are Spring Security's.
+ * needs in addition. Where users connect an account, there is none before they have
+ * logged in: the rules of the application then lead to its login and back. Requests of
+ * other registrations are Spring Security's.
  */
 final class SpotifyServerAuthorizationRequestResolver implements ServerOAuth2AuthorizationRequestResolver {
 

@@ -73,7 +73,8 @@ class ReactiveConsentIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/page?number=2, /page?number=2&spotify-consent=granted", "//example.org/, /?spotify-consent=granted" })
+	@CsvSource({ "/page?number=2, /page?number=2&spotify-consent=granted",
+			"//example.org/, /?spotify-consent=granted" })
 	void buttonIsNotPressedAgainForTheUser(String from, String landing) {
 		this.browser.consent("/top", "aurora");
 		SPOTIFY.clearRequests();
@@ -97,8 +98,8 @@ class ReactiveConsentIntegrationTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		Matcher url = AUTHORIZE_URL.matcher(answer.body());
 		assertThat(url.find()).isTrue();
-		assertThat(url.group(1)).isEqualTo(
-				APPLICATION.url("/oauth2/authorization/spotify?scope=user-top-read&return=%2Fpage"));
+		assertThat(url.group(1))
+			.isEqualTo(APPLICATION.url("/oauth2/authorization/spotify?scope=user-top-read&return=%2Fpage"));
 		assertThat(this.browser.consent(url.group(1).substring(APPLICATION.url("").length()), "aurora").body())
 			.isEqualTo("page");
 		assertThat(this.browser.open("/top", header, value).statusCode()).isEqualTo(200);
