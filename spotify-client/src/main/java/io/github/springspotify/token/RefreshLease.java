@@ -27,6 +27,15 @@ public interface RefreshLease {
 	boolean acquire(SpotifyIdentity user, String owner, Duration length);
 
 	/**
+	 * Let the lease of a user last anew, in one step. Does nothing if it is not the
+	 * owner's any more. Called while a refresh takes long.
+	 * @param user the user
+	 * @param owner who took it
+	 * @param length how long it lasts from now on
+	 */
+	void extend(SpotifyIdentity user, String owner, Duration length);
+
+	/**
 	 * Give the lease of a user back in one step. Does nothing if it is not the owner's
 	 * any more.
 	 * @param user the user

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
-import io.github.springspotify.error.SpotifyTransportException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -27,6 +27,11 @@ final class RefreshTurns {
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+
+	/**
+	 * Longer than any refresh takes: a lease that somebody still has then is a mistake.
+	 */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	/**
 	 * How long a refresh that was sent from elsewhere may take to be stored.
@@ -72,7 +77,7 @@ final class RefreshTurns {
 			return work;
 		}
 		return Mono.defer(() -> {
-			long end = now() + 3 * this.length.toMillis();
+			long end = now() + PATIENCE.plus(this.length).toMillis();
 			return Mono.defer(() -> attempt(shared, user, done, work))
 				.repeatWhenEmpty((attempts) -> attempts.takeWhile((attempt) -> now() < end)
 					.concatMap((attempt) -> Mono.delay(pauseAfter(attempt), this.scheduler)))
@@ -83,7 +88,8 @@ final class RefreshTurns {
 	private <T> Mono<T> attempt(RefreshLease shared, SpotifyIdentity user, Mono<T> done, Mono<T> work) {
 		String owner = UUID.randomUUID().toString();
 		return StoreThreads.run(() -> acquire(shared, user, owner)).flatMap((turn) -> switch (turn) {
-			case OURS -> Mono.usingWhen(Mono.just(owner), (any) -> work, (any) -> release(shared, user, owner));
+			case OURS -> Mono.usingWhen(Mono.fromSupplier(() -> keep(shared, user, owner)), (beat) -> work,
+					(beat) -> release(shared, user, owner, beat));
 			case THEIRS -> done;
 			case UNKNOWN -> work;
 		});
@@ -105,31 +111,30 @@ final class RefreshTurns {
 	}
 
 	/**
+	 * Extend the lease as long as the work takes. An answer that is late is better than
+	 * one that is given up: it can hold the only valid refresh token.
+	 */
+	private Disposable keep(RefreshLease shared, SpotifyIdentity user, String owner) {
+		return Flux.interval(this.length.dividedBy(3), this.scheduler)
+			.onBackpressureDrop()
+			.concatMap((beat) -> StoreThreads.<Void>run(() -> {
+				shared.extend(user, owner, this.length);
+				return null;
+			}).onErrorComplete())
+			.subscribe();
+	}
+
+	/**
 	 * Give the lease back. Where that fails it ends by itself.
 	 */
-	private Mono<Void> release(RefreshLease shared, SpotifyIdentity user, String owner) {
+	private Mono<Void> release(RefreshLease shared, SpotifyIdentity user, String owner, Disposable beat) {
 		return StoreThreads.<Void>run(() -> {
+			beat.dispose();
 			if (!this.unsaved.test(user)) {
 				shared.release(user, owner);
 			}
 			return null;
 		}).onErrorComplete();
-	}
-
-	/**
-	 * Limit the time of a refresh, so that it ends before the lease does.
-	 */
-	<T> Mono<T> limit(Mono<T> refresh) {
-		Duration limit = this.length.multipliedBy(4).dividedBy(5);
-		return (this.lease != null) ? refresh.timeout(limit, Mono.error(() -> tooLate(limit)), this.scheduler)
-				: refresh;
-	}
-
-	private static SpotifyTransportException tooLate(Duration limit) {
-		return new SpotifyTransportException(
-				"POST /api/token did not end within " + limit.toMillis()
-						+ " ms, four fifths of 'spotify.token-store.refresh-lease'. The refresh token is kept.",
-				true, new TimeoutException());
 	}
 
 	/**

@@ -76,7 +76,7 @@ final class TokenRefresher {
 			return Mono.error(() -> notConnected(user));
 		}
 		// The answer arrives on a thread of the HTTP client, where a store must not block
-		return this.turns.limit(this.endpoint.refresh(refreshToken))
+		return this.endpoint.refresh(refreshToken)
 			.map((response) -> save(user, current, current.refreshed(response, this.clock.instant())))
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, current, ex)))
 			.publishOn(StoreThreads.SCHEDULER)

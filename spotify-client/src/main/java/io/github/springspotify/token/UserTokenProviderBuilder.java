@@ -59,9 +59,9 @@ public final class UserTokenProviderBuilder {
 	}
 
 	/**
-	 * Set for how long one instance keeps the others from refreshing a token. A request
-	 * for a new token may take four fifths of it. When an instance dies in the middle of
-	 * a refresh, the others wait until the lease ends. Default: 10 seconds.
+	 * Set for how long the lease is taken and extended while a refresh takes longer. When
+	 * an instance dies in the middle of a refresh, the others wait until it ends. An
+	 * instance that pauses for longer may lose it. Default: 10 seconds.
 	 * @param leaseLength the length
 	 * @return this builder
 	 */

@@ -38,6 +38,13 @@ final class LeaseStub implements RefreshLease {
 	}
 
 	@Override
+	public synchronized void extend(SpotifyIdentity user, String owner, Duration length) {
+		if (owner.equals(this.owner)) {
+			this.end = this.scheduler.now(TimeUnit.MILLISECONDS) + length.toMillis();
+		}
+	}
+
+	@Override
 	public synchronized void release(SpotifyIdentity user, String owner) {
 		if (owner.equals(this.owner)) {
 			this.owner = null;

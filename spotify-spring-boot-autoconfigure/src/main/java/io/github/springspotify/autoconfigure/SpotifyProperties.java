@@ -152,9 +152,9 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * Token store settings.
 	 *
 	 * @param type Where users' tokens are kept.
-	 * @param refreshLease How long one instance keeps the others from refreshing a token,
-	 * with the stores that instances share. Requests for a new token get four fifths of
-	 * it. An instance that dies during a refresh delays the others by it.
+	 * @param refreshLease How long the others wait when an instance dies while it
+	 * refreshes a token, with the stores 'jdbc' and 'redis' that instances share. Longer
+	 * than the longest pause of an instance.
 	 * @param redis Settings of the token store in Redis.
 	 * @param jdbc Settings of the token store in a relational database.
 	 * @param file Settings of the token store in files.

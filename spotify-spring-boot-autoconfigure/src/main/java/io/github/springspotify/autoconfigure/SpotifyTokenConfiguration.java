@@ -113,7 +113,7 @@ final class SpotifyTokenConfiguration {
 		Duration length = properties.tokenStore().refreshLease();
 		if (length.toMillis() <= 0) {
 			throw new SpotifyConfigurationException("'spotify.token-store.refresh-lease' is '" + length + "'.",
-					"Set it to the time that a request for a new token may take, such as '10s'.");
+					"Set it to the time that the others wait when an instance dies during a refresh, such as '10s'.");
 		}
 		return length;
 	}

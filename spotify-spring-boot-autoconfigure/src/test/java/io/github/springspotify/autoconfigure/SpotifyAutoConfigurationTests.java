@@ -457,6 +457,10 @@ class SpotifyAutoConfigurationTests {
 		}
 
 		@Override
+		public void extend(SpotifyIdentity user, String owner, Duration length) {
+		}
+
+		@Override
 		public void release(SpotifyIdentity user, String owner) {
 		}
 

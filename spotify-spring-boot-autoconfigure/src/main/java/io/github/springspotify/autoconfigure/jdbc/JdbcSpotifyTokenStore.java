@@ -54,6 +54,10 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 			where registration_id = :registration and principal = :principal
 			and (lease_until is null or lease_until <= %1$s)""";
 
+	private static final String EXTEND = """
+			update spotify_token set lease_until = %1$s + :length
+			where registration_id = :registration and principal = :principal and lease_owner = :owner""";
+
 	private static final String RELEASE = """
 			update spotify_token set lease_owner = null, lease_until = null
 			where registration_id = :registration and principal = :principal and lease_owner = :owner""";
@@ -62,7 +66,7 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 
 	private final Clock clock;
 
-	private final Supplier<String> acquire;
+	private final Supplier<DatabaseClock> databaseClock;
 
 	private final TransactionTemplate noTransaction;
 
@@ -72,7 +76,7 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 		super(cipher, clock);
 		this.clock = clock;
 		DataSource own = apart(dataSource);
-		this.acquire = SingletonSupplier.of(() -> ACQUIRE.formatted(DatabaseClock.of(own).millis()));
+		this.databaseClock = SingletonSupplier.of(() -> DatabaseClock.of(own));
 		this.jdbc = JdbcClient.create(own);
 		JdbcTransactionManager transactions = new JdbcTransactionManager(own);
 		this.noTransaction = new TransactionTemplate(transactions);
@@ -132,13 +136,23 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 
 	@Override
 	public boolean acquire(SpotifyIdentity user, String owner, Duration length) {
-		return update(leaseStatement(this.acquire.get(), user, owner).param("length", length.toMillis())
-			.param(DatabaseClock.NOW, this.clock.millis())) == 1;
+		return updateLease(ACQUIRE, user, owner, length) == 1;
+	}
+
+	@Override
+	public void extend(SpotifyIdentity user, String owner, Duration length) {
+		updateLease(EXTEND, user, owner, length);
 	}
 
 	@Override
 	public void release(SpotifyIdentity user, String owner) {
 		update(leaseStatement(RELEASE, user, owner));
+	}
+
+	private int updateLease(String sql, SpotifyIdentity user, String owner, Duration length) {
+		String withClock = sql.formatted(this.databaseClock.get().millis());
+		return update(leaseStatement(withClock, user, owner).param("length", length.toMillis())
+			.param(DatabaseClock.NOW, this.clock.millis()));
 	}
 
 	private JdbcClient.StatementSpec leaseStatement(String sql, SpotifyIdentity user, String owner) {

@@ -54,6 +54,13 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> impl
 			return 0
 			""");
 
+	private static final byte[] EXTEND = bytes("""
+			if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+			  return 0
+			end
+			return redis.call('PEXPIRE', KEYS[1], ARGV[2])
+			""");
+
 	private final RedisConnectionFactory connections;
 
 	private final String keyPrefix;
@@ -84,8 +91,8 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> impl
 	@Override
 	protected boolean write(String principal, @Nullable Entry<byte[]> expected, Content content) {
 		byte[] current = (expected != null) ? expected.state() : NOTHING;
-		String millis = String.valueOf(Duration.between(content.writtenAt(), content.endOfLife()).toMillis());
-		return evaluate(COMPARE_AND_SET, key(principal), current, bytes(content.text()), bytes(millis));
+		Duration life = Duration.between(content.writtenAt(), content.endOfLife());
+		return evaluate(COMPARE_AND_SET, key(principal), current, bytes(content.text()), millis(life));
 	}
 
 	@Override
@@ -100,7 +107,12 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> impl
 
 	@Override
 	public boolean acquire(SpotifyIdentity user, String owner, Duration length) {
-		return evaluate(ACQUIRE, leaseKey(user), bytes(owner), bytes(String.valueOf(length.toMillis())));
+		return evaluate(ACQUIRE, leaseKey(user), bytes(owner), millis(length));
+	}
+
+	@Override
+	public void extend(SpotifyIdentity user, String owner, Duration length) {
+		evaluate(EXTEND, leaseKey(user), bytes(owner), millis(length));
 	}
 
 	@Override
@@ -126,6 +138,10 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> impl
 
 	private byte[] key(String principal) {
 		return bytes(this.keyPrefix + principal);
+	}
+
+	private static byte[] millis(Duration duration) {
+		return bytes(String.valueOf(duration.toMillis()));
 	}
 
 	private static byte[] bytes(String text) {

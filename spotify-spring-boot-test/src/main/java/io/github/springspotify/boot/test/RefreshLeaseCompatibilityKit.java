@@ -32,6 +32,9 @@ public interface RefreshLeaseCompatibilityKit {
 	 */
 	SpotifyIdentity connectedUser();
 
+	/**
+	 * Of many who want it at once exactly one gets it, and nobody gets it twice.
+	 */
 	@Test
 	default void leaseHasOneOwnerAtATime() {
 		SpotifyIdentity user = connectedUser();
@@ -45,12 +48,18 @@ public interface RefreshLeaseCompatibilityKit {
 		assertThat(lease().acquire(user, owners.get(0), Duration.ofMinutes(1))).isFalse();
 	}
 
+	/**
+	 * Leases of two users have nothing to do with each other.
+	 */
 	@Test
 	default void leaseOfOneUserIsNobodyElses() {
 		assertThat(lease().acquire(connectedUser(), "owner", Duration.ofMinutes(1))).isTrue();
 		assertThat(lease().acquire(connectedUser(), "owner", Duration.ofMinutes(1))).isTrue();
 	}
 
+	/**
+	 * A lease that was given back can be taken.
+	 */
 	@Test
 	default void leaseThatWasGivenBackCanBeTaken() {
 		SpotifyIdentity user = connectedUser();
@@ -60,6 +69,9 @@ public interface RefreshLeaseCompatibilityKit {
 		assertThat(lease().acquire(user, "second", Duration.ofMinutes(1))).isTrue();
 	}
 
+	/**
+	 * Nobody gives back the lease of another owner, or one that nobody has.
+	 */
 	@Test
 	default void leaseOfAnotherOwnerCannotBeGivenBack() {
 		SpotifyIdentity user = connectedUser();
@@ -70,6 +82,28 @@ public interface RefreshLeaseCompatibilityKit {
 		assertThat(lease().acquire(user, "second", Duration.ofMinutes(1))).isFalse();
 	}
 
+	/**
+	 * An owner can extend the lease, and nobody else can.
+	 */
+	@Test
+	@Timeout(30)
+	default void leaseIsExtendedByItsOwnerOnly() {
+		SpotifyIdentity user = connectedUser();
+		lease().acquire(user, "owner", Duration.ofMinutes(1));
+		lease().extend(user, "other", Duration.ofMillis(1));
+		assertThat(lease().acquire(user, "next", Duration.ofMinutes(1))).isFalse();
+		lease().extend(user, "owner", Duration.ofMillis(1));
+		while (!lease().acquire(user, "next", Duration.ofMinutes(1))) {
+			Thread.onSpinWait();
+		}
+
+		lease().extend(user, "owner", Duration.ofMillis(1));
+		assertThat(lease().acquire(user, "third", Duration.ofMinutes(1))).isFalse();
+	}
+
+	/**
+	 * A lease ends in its time, and its old owner cannot give back the next one.
+	 */
 	@Test
 	@Timeout(30)
 	default void leaseEndsByItself() {

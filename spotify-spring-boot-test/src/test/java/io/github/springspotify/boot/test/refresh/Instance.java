@@ -31,6 +31,7 @@ import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.annotation.Configurations;
@@ -93,6 +94,7 @@ public final class Instance {
 		}
 		context.registerBean(WebClient.Builder.class,
 				() -> WebClient.builder().defaultHeader("X-Instance", properties.get("name")));
+		context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 		context.register(autoConfigurations());
 		context.refresh();
 		return context;

@@ -56,6 +56,7 @@ final class InstanceProcess implements AutoCloseable {
 		catch (IOException | UncheckedIOException ex) {
 			this.logged.add(ex.toString());
 		}
+		this.said.add("ended " + this.logged);
 	}
 
 	void tell(String command) {
