@@ -74,6 +74,7 @@ class DirectoryLockTests {
 			FileLock held = other.lock();
 			CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 			Thread thread = new Thread(() -> {
+				Thread.currentThread().interrupt();
 				try {
 					interrupted.complete(lock.call(() -> true) && Thread.interrupted());
 				}
@@ -82,8 +83,7 @@ class DirectoryLockTests {
 				}
 			});
 			thread.start();
-			thread.interrupt();
-			while (thread.isInterrupted()) {
+			while (thread.getState() != Thread.State.TIMED_WAITING) {
 				Thread.onSpinWait();
 			}
 			held.release();
