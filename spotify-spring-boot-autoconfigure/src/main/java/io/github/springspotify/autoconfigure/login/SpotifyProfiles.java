@@ -37,22 +37,31 @@ public final class SpotifyProfiles {
 
 	private final Supplier<ReactiveSpotifyClient> client;
 
+	private final LoginIdentities identities;
+
 	/**
 	 * Create a reader.
 	 * @param builder gives a builder with the settings of the application
+	 * @param identities tells whether users log in with Spotify
 	 */
-	public SpotifyProfiles(Supplier<SpotifyClientBuilder> builder) {
+	public SpotifyProfiles(Supplier<SpotifyClientBuilder> builder, LoginIdentities identities) {
+		this.identities = identities;
 		this.client = SingletonSupplier.of(() -> builder.get()
 			.tokenProvider((identity) -> Mono.deferContextual((context) -> Mono.just(context.get(AccessToken.class))))
 			.buildReactive());
 	}
 
 	/**
-	 * Read the profile of a user.
+	 * Read the profile of a user. Where users connect an account, nobody gets in with
+	 * one: an answer that was asked for to connect it could be turned into a login.
 	 * @param request the user's token
 	 * @return the user, or an {@link OAuth2AuthenticationException}
 	 */
 	public Mono<OAuth2User> read(OAuth2UserRequest request) {
+		if (this.identities.isConnect()) {
+			return Mono.error(() -> failure("spotify_login_not_offered",
+					"Users of this application connect a Spotify account and do not log in with it.", null));
+		}
 		AccessToken token = AccessToken.of(request.getAccessToken().getTokenValue());
 		return this.client.get()
 			.users()

@@ -127,8 +127,8 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ReactiveOAuth2UserService<OAuth2UserRequest, OAuth2User> spotifyReactiveOAuth2UserService(
-			ObjectProvider<SpotifyClientBuilder> builder) {
-		return new SpotifyReactiveOAuth2UserService(new SpotifyProfiles(builder::getObject));
+			ObjectProvider<SpotifyClientBuilder> builder, LoginIdentities identities) {
+		return new SpotifyReactiveOAuth2UserService(new SpotifyProfiles(builder::getObject, identities));
 	}
 
 	/**

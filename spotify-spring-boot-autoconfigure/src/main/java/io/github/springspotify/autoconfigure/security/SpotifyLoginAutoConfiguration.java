@@ -127,8 +127,8 @@ public final class SpotifyLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2UserService<OAuth2UserRequest, OAuth2User> spotifyOAuth2UserService(
-			ObjectProvider<SpotifyClientBuilder> builder) {
-		return new SpotifyOAuth2UserService(new SpotifyProfiles(builder::getObject));
+			ObjectProvider<SpotifyClientBuilder> builder, LoginIdentities identities) {
+		return new SpotifyOAuth2UserService(new SpotifyProfiles(builder::getObject, identities));
 	}
 
 	@Bean

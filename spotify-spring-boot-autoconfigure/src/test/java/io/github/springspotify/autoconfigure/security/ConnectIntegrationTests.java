@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,8 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Users of the application's own connect a Spotify account, with nothing but the starter,
- * a property and users.
+ * Users of the application's own, who log in with a form or with GitHub, connect a
+ * Spotify account, with nothing but the starter and a property.
  */
 class ConnectIntegrationTests {
 
@@ -43,7 +46,9 @@ class ConnectIntegrationTests {
 		.start();
 
 	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(OwnUsers.class),
-			"spotify.login.mode=connect", "spotify.scopes=user-top-read");
+			"spotify.login.mode=connect", "spotify.scopes=user-top-read",
+			"spring.security.oauth2.client.registration.github.client-id=id",
+			"spring.security.oauth2.client.registration.github.client-secret=secret");
 
 	private final FormBrowser browser = new FormBrowser(APPLICATION.url(""));
 
@@ -184,6 +189,20 @@ class ConnectIntegrationTests {
 	}
 
 	@Test
+	void answerCannotBeTurnedIntoALoginWithSpotify() {
+		this.browser.logIn("mary");
+		this.browser.open(CONNECT);
+		String state = SPOTIFY.requests("/authorize").get(0).query("state").replace("=", "%3D");
+		String challenge = SPOTIFY.requests("/authorize").get(0).query("code_challenge");
+		String code = SPOTIFY.authorizationCode("bram", APPLICATION.url("/authorize/oauth2/code/spotify"), challenge);
+
+		this.browser.open("/login/oauth2/code/spotify?state=" + state + "&code=" + code);
+
+		assertThat(SPOTIFY.requests("/api/token")).hasSize(1);
+		assertThat(this.browser.open("/who").body()).isEqualTo("mary");
+	}
+
+	@Test
 	void logoutKeepsTheAccountConnected() {
 		this.browser.logIn("grace");
 		this.browser.consent(CONNECT, "bram");
@@ -256,6 +275,14 @@ class ConnectIntegrationTests {
 	@Configuration(proxyBeanMethods = false)
 	@Import(Pages.class)
 	static class OwnUsers {
+
+		@Bean
+		SecurityFilterChain ownChain(HttpSecurity http) {
+			return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+				.formLogin(Customizer.withDefaults())
+				.oauth2Login(Customizer.withDefaults())
+				.build();
+		}
 
 		@Bean
 		UserDetailsService ownUsers() {
