@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
+import io.github.springspotify.model.Page;
+import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.SavedTrack;
 import io.github.springspotify.support.Answers;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Hooks;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,8 @@ class DemandTests {
 	private final PagedServer server = PagedServer.of(1000);
 
 	private final List<Throwable> dropped = new CopyOnWriteArrayList<>();
+
+	private final List<Paging> asked = new CopyOnWriteArrayList<>();
 
 	private final ReactivePageWalk<SavedTrack> walk = this.server.client()
 		.reactive()
@@ -57,45 +61,54 @@ class DemandTests {
 
 	@Test
 	void nothingIsAskedForBeyondTheFirstPageUntilItIsUsedUp() {
-		StepVerifier.create(this.walk.items(), 20)
+		SlowReader<Integer> reader = new SlowReader<>();
+		synchronous().items().subscribe(reader);
+		reader.request(20);
+		assertThat(this.asked).hasSize(1);
+		reader.request(1);
+		assertThat(this.asked).hasSize(10);
+	}
+
+	@Test
+	void pagesOneAfterTheOtherWaitForDemandEachTime() {
+		SlowReader<Page<Integer>> reader = new SlowReader<>();
+		synchronous().withConcurrency(1).pages().subscribe(reader);
+		for (int page = 1; page <= 5; page++) {
+			reader.request(1);
+			assertThat(this.asked).hasSize(page);
+		}
+	}
+
+	@Test
+	void slowReaderHoldsNoMorePagesThanAllowed() {
+		SlowReader<Integer> reader = new SlowReader<>();
+		synchronous().withConcurrency(4).items().subscribe(reader);
+		reader.request(30);
+		assertThat(this.asked).hasSize(2 + 4);
+		reader.request(20);
+		assertThat(this.asked).hasSize(3 + 4);
+	}
+
+	@Test
+	void endIsToldWithoutFurtherDemand() {
+		StepVerifier.create(synchronous().items().skip(980), 0)
+			.thenRequest(20)
 			.expectNextCount(20)
-			.then(() -> assertThat(this.server.requests()).hasSize(1))
-			.thenRequest(1)
-			.expectNextCount(1)
-			.then(() -> assertThat(this.server.requests()).hasSizeGreaterThan(1))
-			.thenCancel()
+			.expectComplete()
+			.verify(TIMEOUT);
+		StepVerifier.create(synchronous().withConcurrency(1).pages(), 50)
+			.expectNextCount(50)
+			.expectComplete()
 			.verify(TIMEOUT);
 	}
 
-	@Test
-	void oneAfterTheOtherWaitsForDemandEachTime() {
-		StepVerifier.create(this.walk.withConcurrency(1).pages(), 1)
-			.expectNextCount(1)
-			.then(() -> assertThat(this.server.requests()).hasSize(1))
-			.thenRequest(1)
-			.expectNextCount(1)
-			.then(() -> assertThat(this.server.requests()).hasSize(2))
-			.thenRequest(1)
-			.expectNextCount(1)
-			.then(() -> assertThat(this.server.requests()).hasSize(3))
-			.thenCancel()
-			.verify(TIMEOUT);
-	}
-
-	@Test
-	void slowReaderHoldsAsManyPagesAsAllowed() throws Exception {
-		CountDownLatch arrived = new CountDownLatch(4);
-		IntStream.range(1, 50).forEach((page) -> this.server.on(page * 20, (request, out) -> {
-			arrived.countDown();
-			return Answers.json(this.server.page(20, page * 20)).write(request, out);
-		}));
-		SlowReader reader = new SlowReader();
-		this.walk.withConcurrency(4).items().subscribe(reader);
-		reader.request(21);
-		arrived.await();
-		reader.await(21);
-		assertThat(this.server.requests()).hasSizeLessThanOrEqualTo(6);
-		reader.cancel();
+	private ReactivePageWalk<Integer> synchronous() {
+		return this.server.client().reactive().pages().of((paging) -> {
+			this.asked.add(paging);
+			int offset = (paging.offset() != null) ? paging.offset() : 0;
+			List<Integer> items = IntStream.range(offset, offset + 20).boxed().toList();
+			return Mono.just(new Page<>(null, items, 20, null, offset, null, 1000));
+		});
 	}
 
 	@Test
@@ -105,7 +118,7 @@ class DemandTests {
 			arrived.countDown();
 			return Answers.drip().write(request, out);
 		}));
-		SlowReader reader = new SlowReader();
+		SlowReader<SavedTrack> reader = new SlowReader<>();
 		this.walk.items().subscribe(reader);
 		reader.request(100);
 		arrived.await();
@@ -143,22 +156,11 @@ class DemandTests {
 		}).items()).expectErrorMatches((ex) -> ex == failure).verify(TIMEOUT);
 	}
 
-	private static final class SlowReader extends BaseSubscriber<SavedTrack> {
-
-		private final Semaphore items = new Semaphore(0);
+	private static final class SlowReader<T> extends BaseSubscriber<T> {
 
 		@Override
 		protected void hookOnSubscribe(Subscription subscription) {
 			// Requests only what a test asks for.
-		}
-
-		@Override
-		protected void hookOnNext(SavedTrack item) {
-			this.items.release();
-		}
-
-		void await(int count) throws InterruptedException {
-			this.items.acquire(count);
 		}
 
 	}
