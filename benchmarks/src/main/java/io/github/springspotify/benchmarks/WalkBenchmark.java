@@ -21,12 +21,12 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How long it takes to read 10,000 saved tracks on 200 pages, each of which comes after
- * 30 ms.
+ * 30 ms. They would not fit into the memory all at once.
  */
 @State(Scope.Benchmark)
-@Fork(2)
-@Warmup(iterations = 5)
-@Measurement(iterations = 8)
+@Fork(value = 1, jvmArgsAppend = "-Xmx96m")
+@Warmup(iterations = 10)
+@Measurement(iterations = 15)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class WalkBenchmark {

@@ -72,9 +72,11 @@ final class FetchWindow<P, Q> implements AutoCloseable {
 	 * Return what went wrong on another thread, with the place where it was waited for.
 	 */
 	private static RuntimeException failure(Throwable cause) {
-		RuntimeException failure = Exceptions.propagate(cause);
-		failure.addSuppressed(new IllegalStateException("Page was awaited here"));
-		return failure;
+		cause.addSuppressed(new IllegalStateException("Page was awaited here"));
+		if (cause instanceof Error error) {
+			throw error;
+		}
+		return Exceptions.propagate(cause);
 	}
 
 	@Override
