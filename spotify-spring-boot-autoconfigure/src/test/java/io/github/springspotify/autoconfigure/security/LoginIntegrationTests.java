@@ -19,8 +19,7 @@ import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,23 +54,29 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class LoginIntegrationTests {
 
-	private final MockSpotify spotify = MockSpotify.start();
+	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
-	private TestApplication application;
+	private static final TestApplication MEMORY = run("memory");
 
-	@BeforeEach
-	void start() {
-		this.application = run();
+	private static final TestApplication SESSION = run("session");
+
+	private final MockSpotify spotify = SPOTIFY;
+
+	private final TestApplication application = MEMORY;
+
+	private static TestApplication run(String store) {
+		return TestApplication.run(SPOTIFY, List.of(Controllers.class), "spotify.token-store.type=" + store);
 	}
 
-	@AfterEach
-	void stop() {
-		this.application.close();
-		this.spotify.close();
+	@AfterAll
+	static void stop() {
+		SESSION.close();
+		MEMORY.close();
+		SPOTIFY.close();
 	}
 
-	private TestApplication run(String... properties) {
-		return TestApplication.run(this.spotify, List.of(Controllers.class), properties);
+	private static TestApplication applicationWith(String store) {
+		return "session".equals(store) ? SESSION : MEMORY;
 	}
 
 	@Test
@@ -84,16 +89,14 @@ class LoginIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "memory", "session" })
 	void twoUsersInTwoBrowsersSeeTheirOwnNames(String store) {
-		this.application.close();
-		this.application = run("spotify.token-store.type=" + store);
+		TestApplication application = applicationWith(store);
 		MockBrowser first = new MockBrowser();
 		MockBrowser second = new MockBrowser();
-		first.login(this.application.url("/name"), "aurora");
-		second.login(this.application.url("/name"), "bram");
+		first.login(application.url("/name"), "aurora");
+		second.login(application.url("/name"), "bram");
 
-		assertThat(first.get(this.application.url("/name")).body())
-			.isEqualTo(this.spotify.user("aurora").displayName());
-		assertThat(second.get(this.application.url("/name")).body()).isEqualTo(this.spotify.user("bram").displayName());
+		assertThat(first.get(application.url("/name")).body()).isEqualTo(this.spotify.user("aurora").displayName());
+		assertThat(second.get(application.url("/name")).body()).isEqualTo(this.spotify.user("bram").displayName());
 	}
 
 	@Test
@@ -183,15 +186,14 @@ class LoginIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "memory", "session" })
 	void expiredTokenIsRefreshedAndTheNewOneKept(String store) {
-		this.application.close();
-		this.application = run("spotify.token-store.type=" + store);
+		TestApplication application = applicationWith(store);
 		MockBrowser browser = new MockBrowser();
-		browser.login(this.application.url("/name"), "aurora");
+		browser.login(application.url("/name"), "aurora");
 		this.spotify.expireAccessTokens();
 		this.spotify.clearRequests();
 
-		browser.get(this.application.url("/name"));
-		HttpResponse<String> page = browser.get(this.application.url("/name"));
+		browser.get(application.url("/name"));
+		HttpResponse<String> page = browser.get(application.url("/name"));
 
 		assertThat(page.body()).isEqualTo(this.spotify.user("aurora").displayName());
 		assertThat(this.spotify.requests("/api/token")).hasSize(1);
