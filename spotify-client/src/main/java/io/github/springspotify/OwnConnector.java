@@ -51,7 +51,13 @@ final class OwnConnector {
 	 */
 	private static final class Pool {
 
-		private final ConnectionProvider connections = ConnectionProvider.create("spotify");
+		/**
+		 * Reactor Netty's own 16 would be a limit to an application that serves many
+		 * users; calls that find none free wait for as long as they have time.
+		 */
+		private static final int MAX_CONNECTIONS = 100;
+
+		private final ConnectionProvider connections = ConnectionProvider.create("spotify", MAX_CONNECTIONS);
 
 		ReactorClientHttpConnector connector() {
 			return new ReactorClientHttpConnector(HttpClient.create(this.connections)

@@ -83,7 +83,7 @@ public final class SpotifyAutoConfiguration {
 		ClientHttpConnectorBuilder<?> connectorBuilder = connectorBuilders
 			.getIfUnique(ClientHttpConnectorBuilder::detect);
 		return new SpotifyWebClientBuilder(
-				builder.clientConnector(HiddenRetries.off(connectorBuilder).build(httpSettings)));
+				builder.clientConnector(Connectors.prepare(connectorBuilder).build(httpSettings)));
 	}
 
 	private static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {

@@ -44,11 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -60,7 +58,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -212,15 +209,6 @@ class SpotifyAutoConfigurationTests {
 					.isThrownBy(() -> context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)))
 					.withMessageContaining("after 2 attempts");
 			});
-	}
-
-	@Test
-	void httpClientMakesNoRepetitionsOfItsOwn() {
-		Object connector = HiddenRetries.off(ClientHttpConnectorBuilder.reactor()).build();
-		HttpClient client = (HttpClient) ReflectionTestUtils.getField(connector, "httpClient");
-		assertThat(client.configuration().isRetryDisabled()).isTrue();
-		ClientHttpConnectorBuilder<?> other = ClientHttpConnectorBuilder.jdk();
-		assertThat(HiddenRetries.off(other)).isSameAs(other);
 	}
 
 	@Test
