@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 /**
  * What Spotify answers, with an invented artist.
  */
-enum Body {
+public enum Body {
 
 	/**
 	 * An artist of about 0.6 KB.
@@ -38,7 +38,11 @@ enum Body {
 		}
 	}
 
-	byte[] bytes() {
+	/**
+	 * Return the body.
+	 * @return its bytes, not to be changed
+	 */
+	public byte[] bytes() {
 		return this.bytes;
 	}
 

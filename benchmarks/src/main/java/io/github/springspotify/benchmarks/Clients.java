@@ -18,9 +18,12 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Clients whose requests are answered in memory.
  */
-final class Clients {
+public final class Clients {
 
-	static final String TOKEN = "not-a-real-token";
+	/**
+	 * What stands in for a token.
+	 */
+	public static final String TOKEN = "not-a-real-token";
 
 	private static final Mono<AccessToken> ACCESS_TOKEN = Mono.just(AccessToken.of(TOKEN));
 
@@ -55,8 +58,9 @@ final class Clients {
 	/**
 	 * Return the mapper with which the Spotify client decodes, as its own requests carry
 	 * it.
+	 * @return the mapper
 	 */
-	static JsonMapper mapper() {
+	public static JsonMapper mapper() {
 		AtomicReference<ExchangeStrategies> strategies = new AtomicReference<>();
 		SpotifyClientBuilder builder = builder(Body.ARTIST).filter((request, next) -> next.exchange(request)
 			.doOnNext((response) -> strategies.set(response.strategies())));

@@ -55,7 +55,7 @@ public class WalkBenchmark {
 		Reader reader = new Reader();
 		reactive.pages()
 			.of(reactive.tracks()::getSaved)
-			.withPageSize(LibraryServer.PAGE_SIZE)
+			.withPageSize(SavedTracks.PAGE_SIZE)
 			.withConcurrency(this.concurrency)
 			.items()
 			.doOnNext(reader::read)
@@ -68,7 +68,7 @@ public class WalkBenchmark {
 		Reader reader = new Reader();
 		try (Stream<SavedTrack> items = this.spotify.pages()
 			.of(this.spotify.tracks()::getSaved)
-			.withPageSize(LibraryServer.PAGE_SIZE)
+			.withPageSize(SavedTracks.PAGE_SIZE)
 			.withConcurrency(this.concurrency)
 			.items()) {
 			items.forEach(reader::read);

@@ -1,0 +1,42 @@
+package io.github.springspotify.benchmarks.sidebyside;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.endpoint.QuotaMode;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Calls with the blocking client.
+ */
+final class SpotifyCalls implements Calls {
+
+	private final SpotifyClient spotify;
+
+	SpotifyCalls(Connector connector, URI server, String token) {
+		this.spotify = open(connector, server, token);
+	}
+
+	static SpotifyClient open(Connector connector, URI server, String token) {
+		return SpotifyClient.builder()
+			.webClientBuilder(WebClient.builder().clientConnector(connector.create()))
+			.accessToken(token)
+			.apiBaseUrl(server.resolve("/v1"))
+			.quotaMode(QuotaMode.DEVELOPMENT)
+			.timeout(Duration.ofMinutes(1))
+			.build();
+	}
+
+	@Override
+	public Object album(String id) {
+		return this.spotify.albums().get(id);
+	}
+
+	@Override
+	public void close() {
+		this.spotify.close();
+	}
+
+}
