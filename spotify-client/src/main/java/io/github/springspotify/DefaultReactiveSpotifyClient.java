@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
 import io.github.springspotify.operations.ReactiveArtistOperations;
@@ -142,6 +143,11 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 	@Override
 	public DefaultReactiveSpotifyClient withMaxRetries(int maxRetries) {
 		return with(this.view.with(this.view.options().withMaxRetries(maxRetries)));
+	}
+
+	@Override
+	public DefaultReactiveSpotifyClient withPriority(CallPriority priority) {
+		return with(this.view.with(this.view.options().withPriority(priority)));
 	}
 
 	@Override

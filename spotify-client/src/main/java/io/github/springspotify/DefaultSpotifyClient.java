@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
@@ -152,6 +153,11 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	@Override
 	public SpotifyClient withMaxRetries(int maxRetries) {
 		return new DefaultSpotifyClient(this.reactive.withMaxRetries(maxRetries));
+	}
+
+	@Override
+	public SpotifyClient withPriority(CallPriority priority) {
+		return new DefaultSpotifyClient(this.reactive.withPriority(priority));
 	}
 
 	@Override

@@ -9,9 +9,11 @@ import java.util.Locale;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.DeadlineExchangeAdapter;
 import io.github.springspotify.exchange.ErrorMappingExchangeFilterFunction;
+import io.github.springspotify.exchange.GateExchangeFilterFunction;
 import io.github.springspotify.exchange.IdentityExchangeFilterFunction;
 import io.github.springspotify.exchange.PreFlightExchangeFilterFunction;
 import io.github.springspotify.exchange.QuotaKnowledge;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RequestHeadersExchangeFilterFunction;
 import io.github.springspotify.exchange.RetryExchangeFilterFunction;
 import io.github.springspotify.exchange.RetryPolicy;
@@ -30,10 +32,11 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
  * Puts the stages of a call together: deadline, error mapping, identity, pre-flight,
- * retry, token, headers, the user's filters, HTTP.
+ * retry, gate, token, headers, the user's filters, HTTP.
  */
 record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
-		RetryPolicy retry, Clock clock, Scheduler scheduler) {
+		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate, Clock clock,
+		Scheduler scheduler) {
 
 	/**
 	 * Largest body that is read. A page of 50 tracks with all their markets has about 1
@@ -41,8 +44,15 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 	 */
 	private static final int MAX_BODY_SIZE = 10 * 1024 * 1024;
 
+	/**
+	 * Time over which Spotify counts calls.
+	 */
+	private static final Duration WINDOW = Duration.ofSeconds(30);
+
 	ReactiveGroups build(WebClient.@Nullable Builder given, TokenSource tokenSource, CurrentCaller caller,
 			List<ExchangeFilterFunction> filters, View base, int concurrency) {
+		RateLimitGate gate = (this.rateLimitGate != null) ? this.rateLimitGate
+				: new RateLimitGate(WINDOW, this.clock, this.scheduler);
 		QuotaKnowledge quota = new QuotaKnowledge(this.quotaMode);
 		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
@@ -53,8 +63,10 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			stages.add(1, new IdentityExchangeFilterFunction(caller));
 			stages.add(2, new PreFlightExchangeFilterFunction(quota));
 			stages.add(3, new RetryExchangeFilterFunction(this.retry, this.scheduler));
-			stages.add(4, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
-			stages.add(5, new RequestHeadersExchangeFilterFunction(this.locale));
+			stages.add(4, new GateExchangeFilterFunction(gate, this.rateLimitMaxWait, this.apiBaseUrl, this.clock,
+					this.scheduler));
+			stages.add(5, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
+			stages.add(6, new RequestHeadersExchangeFilterFunction(this.locale));
 			stages.addAll(filters);
 		}).build();
 		return new ReactiveGroups(factory(apiClient, quota), base, caller, quota, concurrency, connector::close);

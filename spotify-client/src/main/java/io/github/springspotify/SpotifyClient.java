@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ArtistOperations;
@@ -188,6 +189,16 @@ public interface SpotifyClient extends AutoCloseable {
 	 * @return the view
 	 */
 	SpotifyClient withMaxRetries(int maxRetries);
+
+	/**
+	 * Return a view whose calls go before or after others when the rate limit makes calls
+	 * wait. Bulk work that nobody waits for leaves room for other calls with
+	 * {@link CallPriority#BACKGROUND}; walks through pages do so if the operations that
+	 * they call are those of such a view.
+	 * @param priority which calls go first
+	 * @return the view
+	 */
+	SpotifyClient withPriority(CallPriority priority);
 
 	/**
 	 * Return the reactive twin of this client, with the same settings.

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.token.ClientCredentials;
@@ -59,6 +60,10 @@ public final class SpotifyClientBuilder {
 	private int pagingConcurrency = 8;
 
 	private RetryPolicy retry = RetryPolicy.DEFAULT;
+
+	private Duration rateLimitMaxWait = Duration.ofSeconds(30);
+
+	private @Nullable RateLimitGate rateLimitGate;
 
 	private Clock clock = Clock.systemUTC();
 
@@ -284,7 +289,34 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
-	 * Set the clock that tells when tokens expire.
+	 * Set how long a call waits for the rate limit at most, all its waits together. A
+	 * call that would have to wait longer fails at once with a
+	 * {@link io.github.springspotify.error.RateLimitedException}.
+	 * @param rateLimitMaxWait the time, 30 seconds by default and zero for no waiting;
+	 * the timeout of a call ends its waiting too
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder rateLimitMaxWait(Duration rateLimitMaxWait) {
+		if (rateLimitMaxWait.isNegative()) {
+			throw new IllegalArgumentException("'rateLimitMaxWait' must not be negative but is " + rateLimitMaxWait);
+		}
+		this.rateLimitMaxWait = rateLimitMaxWait;
+		return this;
+	}
+
+	/**
+	 * Set the place where calls wait for the rate limit. Several clients with the same
+	 * client id share one.
+	 * @param rateLimitGate the gate, by default one for this client
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder rateLimitGate(RateLimitGate rateLimitGate) {
+		this.rateLimitGate = rateLimitGate;
+		return this;
+	}
+
+	/**
+	 * Set the clock that tells when tokens expire and until when calls wait.
 	 * @param clock the clock, that of the system by default
 	 * @return this builder
 	 */
@@ -325,7 +357,7 @@ public final class SpotifyClientBuilder {
 		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
-				this.quotaMode, this.retry, this.clock, this.scheduler);
+				this.quotaMode, this.retry, this.rateLimitMaxWait, this.rateLimitGate, this.clock, this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
 				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));

@@ -1,6 +1,7 @@
 package io.github.springspotify;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
@@ -157,6 +159,7 @@ class CanaryTests {
 			.apiBaseUrl(this.server.url("/v1"))
 			.accountsBaseUrl(URI.create(this.server.url("").toString()))
 			.retry(new RetryPolicy(1, Duration.ofMillis(1), 1, Duration.ofMillis(1), Duration.ZERO))
+			.rateLimitGate(new RateLimitGate(Duration.ofMillis(30), Clock.systemUTC()))
 			.timeout(Duration.ofSeconds(2));
 	}
 

@@ -2,6 +2,7 @@ package io.github.springspotify;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ class ErrorMappingTests {
 		.accessToken("token")
 		.apiBaseUrl(this.server.url("/v1"))
 		.maxRetries(0)
+		.rateLimitMaxWait(Duration.ZERO)
 		.build();
 
 	@AfterEach

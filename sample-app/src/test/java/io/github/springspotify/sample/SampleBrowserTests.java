@@ -16,6 +16,7 @@ import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,9 @@ class SampleBrowserTests {
 
 	@Autowired
 	private MockSpotify spotify;
+
+	@Autowired
+	private RateLimitGate gate;
 
 	@BeforeAll
 	static void start() {
@@ -178,6 +182,7 @@ class SampleBrowserTests {
 		photographer.take("no-such-page", "/no-such-page");
 		this.spotify.rateLimited(Duration.ofMinutes(4));
 		photographer.take("rate-limited", "/profile");
+		this.gate.reset();
 	}
 
 	private void logInAsSomeoneWhoPlaysNothing(Page page) {

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ class SampleProblemTests {
 	@Autowired
 	private MockSpotify spotify;
 
+	@Autowired
+	private RateLimitGate gate;
+
 	@LocalServerPort
 	private int port;
 
@@ -42,6 +46,7 @@ class SampleProblemTests {
 	void pageWorksAgain() {
 		this.spotify.clearFaults();
 		this.spotify.releaseStalled();
+		this.gate.reset();
 		assertThat(Visitor.loggedIn(this.port, "aurora").open("/profile").statusCode()).isEqualTo(200);
 	}
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 import io.github.springspotify.endpoint.Endpoint;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class ErrorResponseReader {
 		detail = shorten((detail != null) ? detail : text);
 		Duration retryAfter = retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER));
 		return new ErrorResponse(call, endpoint, status, detail, reasonOf(json, detail), retryAfter,
-				(retryAfter != null) ? this.clock.instant().plus(retryAfter) : null, 1);
+				(retryAfter != null) ? this.clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(retryAfter) : null, 1);
 	}
 
 	private static @Nullable JsonNode parse(String text) {

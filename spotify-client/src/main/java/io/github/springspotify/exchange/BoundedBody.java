@@ -1,5 +1,7 @@
 package io.github.springspotify.exchange;
 
+import java.nio.charset.StandardCharsets;
+
 import io.github.springspotify.error.ErrorResponseReader;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +25,16 @@ final class BoundedBody {
 			.map(BoundedBody::toBytes)
 			.onErrorResume((ex) -> Mono.empty())
 			.defaultIfEmpty(new byte[0]);
+	}
+
+	/**
+	 * Return an answer whose body has been read with its body put back.
+	 */
+	static ClientResponse putBack(ClientResponse response, byte[] body) {
+		return ClientResponse.create(response.statusCode())
+			.headers((headers) -> headers.addAll(response.headers().asHttpHeaders()))
+			.body(new String(body, StandardCharsets.UTF_8))
+			.build();
 	}
 
 	private static byte[] toBytes(DataBuffer buffer) {

@@ -18,15 +18,17 @@ import reactor.util.context.ContextView;
  * @param timeout time for a whole call, or {@code null} for that of the client
  * @param maxRetries how often a call that failed is repeated at most, or {@code null} for
  * what the client does
+ * @param priority which calls go first, or {@code null} for
+ * {@link CallPriority#INTERACTIVE}
  * @since 0.1.0
  */
 public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale locale, @Nullable Duration timeout,
-		@Nullable Integer maxRetries) {
+		@Nullable Integer maxRetries, @Nullable CallPriority priority) {
 
 	/**
 	 * Options that change nothing.
 	 */
-	public static final CallOptions NONE = new CallOptions(null, null, null, null);
+	public static final CallOptions NONE = new CallOptions(null, null, null, null, null);
 
 	/**
 	 * Return options for calls on behalf of an identity.
@@ -34,7 +36,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withIdentity(SpotifyIdentity identity) {
-		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries);
+		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries, this.priority);
 	}
 
 	/**
@@ -43,7 +45,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withLocale(Locale locale) {
-		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries);
+		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries, this.priority);
 	}
 
 	/**
@@ -55,7 +57,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (timeout.isNegative() || timeout.isZero()) {
 			throw new IllegalArgumentException("'timeout' must be positive but is " + timeout);
 		}
-		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries);
+		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries, this.priority);
 	}
 
 	/**
@@ -67,7 +69,16 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (maxRetries < 0) {
 			throw new IllegalArgumentException("'maxRetries' must not be negative but is " + maxRetries);
 		}
-		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries);
+		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries, this.priority);
+	}
+
+	/**
+	 * Return options for calls of another priority.
+	 * @param priority which calls go first
+	 * @return the options
+	 */
+	public CallOptions withPriority(CallPriority priority) {
+		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, priority);
 	}
 
 	/**
@@ -82,7 +93,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 				new CallOptions((this.identity != null) ? this.identity : outer.identity,
 						(this.locale != null) ? this.locale : outer.locale,
 						(this.timeout != null) ? this.timeout : outer.timeout,
-						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries));
+						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries,
+						(this.priority != null) ? this.priority : outer.priority));
 	}
 
 	static CallOptions from(ContextView context) {

@@ -19,6 +19,8 @@ final class CallProgress {
 
 	private final Scheduler scheduler;
 
+	private final long start;
+
 	private final long end;
 
 	private volatile String doing = "being prepared";
@@ -32,6 +34,8 @@ final class CallProgress {
 	private volatile Set<String> granted = Set.of();
 
 	private volatile int attempts;
+
+	private volatile Duration waited = Duration.ZERO;
 
 	/**
 	 * Create the progress of a call whose time is not limited here.
@@ -47,7 +51,8 @@ final class CallProgress {
 	 */
 	CallProgress(Duration limit, Scheduler scheduler) {
 		this.scheduler = scheduler;
-		this.end = scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos();
+		this.start = scheduler.now(TimeUnit.NANOSECONDS);
+		this.end = this.start + limit.toNanos();
 	}
 
 	static CallProgress from(ContextView context) {
@@ -59,6 +64,24 @@ final class CallProgress {
 	 */
 	Duration remaining() {
 		return Duration.ofNanos(this.end - this.scheduler.now(TimeUnit.NANOSECONDS));
+	}
+
+	/**
+	 * Return when the call began, in nanoseconds.
+	 */
+	long start() {
+		return this.start;
+	}
+
+	/**
+	 * Add to the time that the call has waited for the rate limit.
+	 */
+	void waited(Duration time) {
+		this.waited = this.waited.plus(time);
+	}
+
+	Duration waited() {
+		return this.waited;
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.error.ErrorResponse;
-import io.github.springspotify.error.ErrorResponseReader;
 import io.github.springspotify.error.RestrictedEndpointException;
 import io.github.springspotify.error.SpotifyResponseException;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
  */
 public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterFunction {
 
-	private final ErrorResponseReader reader;
-
-	private final String basePath;
+	private final RefusalReader reader;
 
 	private final QuotaKnowledge quota;
 
@@ -40,8 +37,7 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 	 * @param quota learns from refusals
 	 */
 	public ErrorMappingExchangeFilterFunction(Clock clock, URI apiBaseUrl, QuotaKnowledge quota) {
-		this.reader = new ErrorResponseReader(clock);
-		this.basePath = apiBaseUrl.getRawPath();
+		this.reader = new RefusalReader(clock, apiBaseUrl);
 		this.quota = quota;
 	}
 
@@ -52,7 +48,7 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 			CallProgress.from(context)
 				.answered(status.value(), response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
 			if (status.is2xxSuccessful()) {
-				this.quota.learnOpen(endpointOf(request));
+				this.quota.learnOpen(RefusalReader.endpointOf(request));
 				return Mono.just(response);
 			}
 			return fail(request, response, CallProgress.from(context));
@@ -60,13 +56,9 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 	}
 
 	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response, CallProgress progress) {
-		Endpoint endpoint = endpointOf(request);
-		String path = request.url().getRawPath();
-		String call = request.method() + " "
-				+ (path.startsWith(this.basePath) ? path.substring(this.basePath.length()) : path);
-		int status = response.statusCode().value();
+		Endpoint endpoint = RefusalReader.endpointOf(request);
 		return BoundedBody.read(response)
-			.map((body) -> this.reader.read(call, endpoint, status, response.headers().asHttpHeaders(), body))
+			.map((body) -> this.reader.read(request, response, body))
 			.flatMap((refusal) -> Mono.error(
 					exception(refusal.withAttempts(progress.attempts()), endpoint, request.url(), progress.granted())));
 	}
@@ -78,10 +70,6 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 		}
 		this.quota.learnLimit(refusal, endpoint, url);
 		return ResponseExceptions.of(refusal, granted);
-	}
-
-	private static @Nullable Endpoint endpointOf(ClientRequest request) {
-		return (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
 	}
 
 }

@@ -69,7 +69,6 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 		 * that its failure is not mistaken for that of this attempt.
 		 */
 		Mono<ClientResponse> attempt(int retries) {
-			this.progress.attempt();
 			return this.next.exchange(this.request)
 				.map((answer) -> afterAnswer(answer, retries))
 				.onErrorResume((ex) -> Mono.just(afterFailure(ex, retries)))

@@ -1,7 +1,6 @@
 package io.github.springspotify.exchange;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import io.github.springspotify.endpoint.Endpoint;
@@ -99,22 +98,12 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 	private Mono<ClientResponse> repeat(ClientRequest request, ClientResponse response, SpotifyIdentity identity,
 			AccessToken rejected, ExchangeFunction next, CallProgress progress) {
 		progress.doing("waiting for a new token");
+		// the connection is not held while a new token is awaited
 		return BoundedBody.read(response)
 			.flatMap((body) -> this.provider.renewToken(identity, rejected)
 				.flatMap((token) -> checked(token, request, progress))
 				.flatMap((token) -> send(request, token, next, progress))
-				.switchIfEmpty(Mono.fromSupplier(() -> withBody(response, body))));
-	}
-
-	/**
-	 * Put back the body of an answer, which was read so that the connection is not held
-	 * while a new token is awaited.
-	 */
-	private static ClientResponse withBody(ClientResponse response, byte[] body) {
-		return ClientResponse.create(response.statusCode())
-			.headers((headers) -> headers.addAll(response.headers().asHttpHeaders()))
-			.body(new String(body, StandardCharsets.UTF_8))
-			.build();
+				.switchIfEmpty(Mono.fromSupplier(() -> BoundedBody.putBack(response, body))));
 	}
 
 	private static Mono<ClientResponse> send(ClientRequest request, AccessToken token, ExchangeFunction next,

@@ -1,19 +1,23 @@
 package io.github.springspotify.exchange;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import io.github.springspotify.exchange.RetryDecision.Situation;
+import io.github.springspotify.support.VirtualServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.ClientRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +39,12 @@ class RetryDecisionTests {
 		assertThat(describe(example)).isEqualTo(example.decision());
 	}
 
+	@ParameterizedTest
+	@MethodSource("refusals")
+	void decidesAfterRefusal(Refusal refusal) {
+		assertThat(describe(refusal)).isEqualTo(refusal.decision());
+	}
+
 	@Test
 	void tableInTheGuideIsThatOfTheCases() throws IOException {
 		Path written = Files.createDirectories(Path.of("target")).resolve(TABLE.getFileName());
@@ -48,6 +58,50 @@ class RetryDecisionTests {
 		Duration delay = (example.outcome() instanceof Integer status) ? this.decision.afterAnswer(status, situation)
 				: this.decision.afterFault((ConnectionFault) example.outcome(), situation);
 		return (delay != null) ? "again after " + delay.toMillis() / 1000.0 + " s" : NEVER;
+	}
+
+	/**
+	 * What a gate does that was open before.
+	 */
+	private static String describe(Refusal refusal) {
+		VirtualServer server = new VirtualServer();
+		server.answering(refusal.quota() ? VirtualServer.quotaExceeded(refusal.retryAfter())
+				: VirtualServer.tooMany(refusal.retryAfter()), VirtualServer.ok());
+		RateLimitGate gate = new RateLimitGate(Duration.ofSeconds(30), server.clock(), server.scheduler());
+		URI base = URI.create("https://api.spotify.com/v1");
+		ClientRequest request = ClientRequest.create(HttpMethod.valueOf(refusal.method()), URI.create(base + "/me"))
+			.build();
+		CallProgress progress = new CallProgress(Duration.ofSeconds(refusal.remaining()), server.scheduler());
+		AtomicInteger status = new AtomicInteger();
+		new GateExchangeFilterFunction(gate, Duration.ofSeconds(30), base, server.clock(), server.scheduler())
+			.filter(request, server)
+			.contextWrite((context) -> context.put(CallProgress.class, progress))
+			.subscribe((response) -> status.set(response.statusCode().value()), (ex) -> status.set(0));
+		server.pass(Duration.ofSeconds(60));
+		if (status.get() == 200) {
+			return "again after " + seconds(server.sent().get(1));
+		}
+		return refusal.quota() ? "`QuotaExceededException`" : "`RateLimitedException`";
+	}
+
+	private static String seconds(Duration duration) {
+		return duration.toMillis() / 1000.0 + " s";
+	}
+
+	static List<Refusal> refusals() {
+		return List.of(Refusal.of("GET", "1", "again after 1.0 s"), Refusal.of("GET", "29", "again after 29.0 s"),
+				Refusal.of("POST", "1", "again after 1.0 s"), Refusal.of("PUT", "1", "again after 1.0 s"),
+				Refusal.of("DELETE", "1", "again after 1.0 s"), Refusal.of("GET", null, "again after 1.0 s"),
+				Refusal.of("GET", "0", "again after 1.0 s"), Refusal.of("GET", "-1", "again after 1.0 s"),
+				Refusal.of("GET", "soon", "again after 1.0 s"),
+				Refusal.of("GET", "Sat, 21 Nov 2026 10:00:07 GMT", "again after 7.0 s"),
+				Refusal.of("GET", "Sat, 21 Nov 2026 09:00:00 GMT", "again after 1.0 s"),
+				Refusal.of("GET", "30", "`RateLimitedException`"), Refusal.of("GET", "86400", "`RateLimitedException`"),
+				new Refusal("GET", false, "3", 2, "`RateLimitedException`"),
+				new Refusal("GET", false, "3", 4, "again after 3.0 s"),
+				new Refusal("GET", true, "1", 40, "`QuotaExceededException`"),
+				new Refusal("GET", true, null, 40, "`QuotaExceededException`"),
+				new Refusal("POST", true, "52531", 40, "`QuotaExceededException`"));
 	}
 
 	private static Case of(String method, Object outcome, String decision) {
@@ -75,20 +129,31 @@ class RetryDecisionTests {
 
 	private static String table() {
 		String rows = cases().stream().map(Case::row).collect(Collectors.joining("\n"));
+		String refusals = refusals().stream().map(Refusal::row).collect(Collectors.joining("\n"));
 		return """
 				# When a call is repeated
 
 				Written from the cases of `RetryDecisionTests`, with the defaults of `spotify.retry` and without jitter. \
 				"Not sent" is a connection that could not be established (refused, timed out, unknown host, TLS \
 				handshake, no connection free in the pool); "broken" one that ended or said nothing once the request \
-				may have arrived. Refusals because of the rate limit (429) are not counted here: they are waited for \
-				within `spotify.rate-limit.max-wait`, whatever the method.
+				may have arrived.
 
 				| method | what happened | repeated before | allowed by the view | time left | decision |
 				|---|---|--:|--:|--:|---|
 				%s
+
+				## When it was refused because of the rate limit (429)
+
+				A call that was refused was not carried out, so it is repeated whatever its method, and even with \
+				`spotify.retry.max-retries=0`. It waits less than `spotify.rate-limit.max-wait`, 30 s here, and \
+				not beyond its own time; otherwise it fails at once. Waits that several refusals bring about may be \
+				longer, as all calls of the client wait in one queue. "Quota" is the reason `QUOTA_EXCEEDED`.
+
+				| method | refused for | `Retry-After` | time left | decision |
+				|---|---|---|--:|---|
+				%s
 				"""
-			.formatted(rows);
+			.formatted(rows, refusals);
 	}
 
 	/**
@@ -119,6 +184,34 @@ class RetryDecisionTests {
 				};
 			}
 			return String.valueOf(this.outcome);
+		}
+
+		@Override
+		public String toString() {
+			return row();
+		}
+
+	}
+
+	/**
+	 * A line of the table of refusals.
+	 *
+	 * @param method method of the call
+	 * @param quota whether the quota is used up
+	 * @param retryAfter how long Spotify asks to wait
+	 * @param remaining seconds that are left
+	 * @param decision what is decided
+	 */
+	record Refusal(String method, boolean quota, @Nullable String retryAfter, int remaining, String decision) {
+
+		static Refusal of(String method, @Nullable String retryAfter, String decision) {
+			return new Refusal(method, false, retryAfter, 40, decision);
+		}
+
+		String row() {
+			return "| " + this.method + " | " + (this.quota ? "quota" : "rate") + " | "
+					+ ((this.retryAfter != null) ? this.retryAfter : "") + " | " + this.remaining + " s | "
+					+ this.decision + " |";
 		}
 
 		@Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
@@ -52,7 +53,7 @@ public final class SpotifyAutoConfiguration {
 	@Bean
 	@Scope("prototype")
 	SpotifyClientBuilder spotifyClientBuilder(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
-			ObjectProvider<Clock> clock) {
+			RateLimitGate rateLimitGate, ObjectProvider<Clock> clock) {
 		return SpotifyClient.builder()
 			.webClientBuilder(webClientBuilder.get())
 			.apiBaseUrl(properties.apiBaseUrl())
@@ -66,6 +67,8 @@ public final class SpotifyAutoConfiguration {
 			.chunking(properties.chunking().enabled())
 			.quotaMode(properties.quotaMode())
 			.retry(retryPolicy(properties.retry()))
+			.rateLimitMaxWait(properties.rateLimit().maxWait())
+			.rateLimitGate(rateLimitGate)
 			.clock(clock.getIfUnique(Clock::systemUTC));
 	}
 
@@ -84,6 +87,15 @@ public final class SpotifyAutoConfiguration {
 			.getIfUnique(ClientHttpConnectorBuilder::detect);
 		return new SpotifyWebClientBuilder(
 				builder.clientConnector(Connectors.prepare(connectorBuilder).build(httpSettings)));
+	}
+
+	/**
+	 * One for all clients of the client id, of which there is one in an application.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	RateLimitGate spotifyRateLimitGate(SpotifyProperties properties, ObjectProvider<Clock> clock) {
+		return new RateLimitGate(properties.rateLimit().window(), clock.getIfUnique(Clock::systemUTC));
 	}
 
 	private static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {

@@ -46,6 +46,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accountsBaseUrl Base address of the accounts service.
  * @param http Connection settings.
  * @param retry Settings of calls that failed for a reason that may pass.
+ * @param rateLimit Settings of waiting for the rate limit.
  * @param paging Settings of lists that come in pages.
  * @param chunking Settings of lists that are too long for one call.
  * @param login Login settings.
@@ -60,8 +61,9 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@Nullable Market market, @Nullable Locale locale, @DefaultValue("false") boolean useRequestLocale,
 		@DefaultValue("30s") Duration timeout, @DefaultValue("https://api.spotify.com/v1") URI apiBaseUrl,
 		@DefaultValue("https://accounts.spotify.com") URI accountsBaseUrl, @DefaultValue Http http,
-		@DefaultValue Retry retry, @DefaultValue Paging paging, @DefaultValue Chunking chunking,
-		@DefaultValue Login login, @DefaultValue TokenStore tokenStore, @DefaultValue Reauthorization reauthorization) {
+		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Paging paging,
+		@DefaultValue Chunking chunking, @DefaultValue Login login, @DefaultValue TokenStore tokenStore,
+		@DefaultValue Reauthorization reauthorization) {
 
 	@Override
 	public String toString() {
@@ -96,6 +98,17 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	public record Retry(@DefaultValue("3") int maxRetries, @DefaultValue("500ms") Duration initialDelay,
 			@DefaultValue("2") double multiplier, @DefaultValue("8s") Duration maxDelay,
 			@DefaultValue("250ms") Duration jitter) {
+	}
+
+	/**
+	 * Settings of waiting for the rate limit.
+	 *
+	 * @param maxWait How long a call waits for the rate limit at most, all its waits
+	 * together. A call that would have to wait longer, or longer than its timeout, fails
+	 * at once with an exception that says when calls may resume. 0 switches waiting off.
+	 * @param window Time over which Spotify counts calls.
+	 */
+	public record RateLimit(@DefaultValue("30s") Duration maxWait, @DefaultValue("30s") Duration window) {
 	}
 
 	/**

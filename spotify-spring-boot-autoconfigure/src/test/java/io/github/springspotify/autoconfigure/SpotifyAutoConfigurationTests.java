@@ -19,6 +19,7 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
 import io.github.springspotify.error.AuthenticationException;
+import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ServerException;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SearchType;
@@ -208,6 +209,23 @@ class SpotifyAutoConfigurationTests {
 				assertThatExceptionOfType(ServerException.class)
 					.isThrownBy(() -> context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)))
 					.withMessageContaining("after 2 attempts");
+			});
+	}
+
+	@Test
+	void waitingForTheRateLimitComesFromProperties() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.rate-limit.max-wait=6s", "spotify.rate-limit.window=60s")
+			.run((context) -> {
+				assertThat(context.getBean(SpotifyProperties.class).rateLimit())
+					.isEqualTo(new SpotifyProperties.RateLimit(Duration.ofSeconds(6), Duration.ofSeconds(60)));
+				this.spotify.on("/v1/search").rateLimited(Duration.ofSeconds(7));
+				for (int i = 0; i < 2; i++) {
+					assertThatExceptionOfType(RateLimitedException.class)
+						.isThrownBy(() -> context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)))
+						.satisfies((ex) -> assertThat(ex.getRetryAt()).isAfter(Instant.now()));
+				}
+				assertThat(this.spotify.requests("/v1/search")).hasSize(1);
 			});
 	}
 

@@ -1,0 +1,66 @@
+package io.github.springspotify.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Endpoints whose quota is used up, each until the instant that Spotify stated. Spotify
+ * counts several endpoints together but does not say which, so each is closed by a
+ * refusal of its own.
+ */
+final class ClosedEndpoints {
+
+	private static final Logger logger = LoggerFactory.getLogger(ClosedEndpoints.class);
+
+	/**
+	 * For how long an endpoint is closed if Spotify does not say so.
+	 */
+	private static final Duration UNSTATED = Duration.ofMinutes(1);
+
+	private final Map<String, Instant> until = new ConcurrentHashMap<>();
+
+	private final Clock clock;
+
+	ClosedEndpoints(Clock clock) {
+		this.clock = clock;
+	}
+
+	boolean isEmpty() {
+		return this.until.isEmpty();
+	}
+
+	/**
+	 * Return until when an endpoint is closed, or {@code null} if it is open. Successful
+	 * calls do not open it.
+	 */
+	@Nullable Instant until(String endpoint) {
+		Instant until = this.until.get(endpoint);
+		if (until == null || this.clock.instant().isBefore(until)) {
+			return until;
+		}
+		this.until.remove(endpoint, until);
+		return null;
+	}
+
+	void clear() {
+		this.until.clear();
+	}
+
+	void close(String endpoint, @Nullable Duration retryAfter) {
+		boolean stated = retryAfter != null && !retryAfter.isZero();
+		Instant until = this.clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(stated ? retryAfter : UNSTATED);
+		if (this.until.put(endpoint, until) == null) {
+			logger.warn("The quota of this developer account is used up for {}. Calls to it fail without being "
+					+ "sent until {}.", endpoint, until);
+		}
+	}
+
+}

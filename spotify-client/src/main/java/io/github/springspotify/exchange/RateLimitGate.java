@@ -1,0 +1,299 @@
+package io.github.springspotify.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The place that all calls with one client id pass, because Spotify counts them together.
+ * As long as nothing was refused it is open and holds nobody up. A refusal pauses
+ * everybody; after that, calls are let through in order and no faster than the limit that
+ * was learnt from refusals allows.
+ *
+ * @since 0.1.0
+ */
+public final class RateLimitGate {
+
+	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(30);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofDays(365);
+
+	private final Duration length;
+
+	private final Scheduler scheduler;
+
+	private final long origin;
+
+	private final ClosedEndpoints closed;
+
+	/**
+	 * Those who wait; the lock for all that follows, except that answers are counted
+	 * without it while the gate is open.
+	 */
+	private final TreeSet<Waiter> waiters = new TreeSet<>();
+
+	private volatile RateWindow window;
+
+	/**
+	 * Whether something was refused.
+	 */
+	private volatile boolean limited;
+
+	private final Disposable.Swap timer = Disposables.swap();
+
+	private long timerAt = Long.MAX_VALUE;
+
+	private long arrivals;
+
+	private final AtomicInteger draining = new AtomicInteger();
+
+	/**
+	 * Create an open gate.
+	 * @param window time over which Spotify counts calls, 30 seconds as far as is known
+	 * @param clock tells until when a quota is used up
+	 */
+	public RateLimitGate(Duration window, Clock clock) {
+		this(window, clock, Schedulers.parallel());
+	}
+
+	/**
+	 * Create an open gate.
+	 * @param window time over which Spotify counts calls, 30 seconds as far as is known
+	 * @param clock tells until when a quota is used up
+	 * @param scheduler tells the time, and lets calls go on that had to wait
+	 */
+	public RateLimitGate(Duration window, Clock clock, Scheduler scheduler) {
+		if (window.compareTo(SHORTEST_WINDOW) < 0) {
+			throw new IllegalArgumentException(
+					"'window' must be at least " + SHORTEST_WINDOW.toMillis() + " ms but is " + window);
+		}
+		this.length = window;
+		this.window = new RateWindow(window.toNanos());
+		this.closed = new ClosedEndpoints(clock);
+		this.scheduler = scheduler;
+		this.origin = scheduler.now(TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Open the gate and forget what was learnt, used up quotas included. Calls that wait
+	 * go on. For tests that let Spotify refuse calls and share a client with others.
+	 */
+	public void reset() {
+		synchronized (this.waiters) {
+			this.window = new RateWindow(this.length.toNanos());
+			this.limited = false;
+			this.closed.clear();
+		}
+		drain();
+	}
+
+	/**
+	 * Return the endpoints whose quota is used up.
+	 */
+	ClosedEndpoints closed() {
+		return this.closed;
+	}
+
+	private long now() {
+		return this.scheduler.now(TimeUnit.NANOSECONDS) - this.origin;
+	}
+
+	/**
+	 * Return a pass if the call need not wait.
+	 */
+	@Nullable Pass tryEnter(CallPriority priority) {
+		if (!this.limited) {
+			return new Pass(0);
+		}
+		synchronized (this.waiters) {
+			long now = now();
+			boolean first = this.waiters.isEmpty() || this.waiters.first().priority().compareTo(priority) > 0;
+			return (first && this.window.waitFor(now, priority) <= 0) ? pass(now, priority) : null;
+		}
+	}
+
+	/**
+	 * Wait for a pass, or for nothing if a pause begins that is longer than the call can
+	 * wait.
+	 * @param priority which calls go first
+	 * @param start when the call began, which is the order among those of one priority
+	 * @param patience how long the call can wait
+	 */
+	Mono<Pass> enter(CallPriority priority, long start, Duration patience) {
+		return Mono.create((sink) -> {
+			Waiter waiter;
+			synchronized (this.waiters) {
+				waiter = new Waiter(priority, start, this.arrivals++, now() + patience.toNanos(), sink);
+				this.waiters.add(waiter);
+			}
+			sink.onCancel(() -> leave(waiter));
+			drain();
+		});
+	}
+
+	/**
+	 * Return how long a call would have to wait at least if it was the next.
+	 */
+	Duration waitFor(CallPriority priority) {
+		synchronized (this.waiters) {
+			return Duration.ofNanos(this.window.waitFor(now(), priority));
+		}
+	}
+
+	/**
+	 * Note that a call was answered.
+	 */
+	void answered(Pass pass) {
+		if (!pass.end()) {
+			return;
+		}
+		if (!this.limited) {
+			this.window.count(now());
+			return;
+		}
+		synchronized (this.waiters) {
+			this.window.answered(now(), pass.round());
+		}
+		drain();
+	}
+
+	/**
+	 * Note that a call ended without an answer.
+	 * @param sent whether it may have reached Spotify
+	 */
+	void ended(Pass pass, boolean sent) {
+		if (!pass.end()) {
+			return;
+		}
+		synchronized (this.waiters) {
+			this.window.ended(now(), pass.round(), sent);
+		}
+		drain();
+	}
+
+	/**
+	 * Note that a call was refused, and pause.
+	 * @param retryAfter how long Spotify asks to wait, if it does
+	 * @return whether this begins a new pause
+	 */
+	boolean refused(Pass pass, @Nullable Duration retryAfter) {
+		if (!pass.end()) {
+			return false;
+		}
+		boolean first;
+		synchronized (this.waiters) {
+			first = this.window.refused(now(), pass.round(), nanos(retryAfter));
+			this.limited = true;
+		}
+		dismiss();
+		drain();
+		return first;
+	}
+
+	private static long nanos(@Nullable Duration retryAfter) {
+		if (retryAfter == null) {
+			return 0;
+		}
+		return ((retryAfter.compareTo(LONGEST_PAUSE) < 0) ? retryAfter : LONGEST_PAUSE).toNanos();
+	}
+
+	private Pass pass(long now, CallPriority priority) {
+		this.window.sent(now, priority);
+		return new Pass(this.window.round());
+	}
+
+	/**
+	 * Send those away whose time will be over before the pause is.
+	 */
+	private void dismiss() {
+		List<Waiter> dismissed = new ArrayList<>();
+		synchronized (this.waiters) {
+			long now = now();
+			long end = now + this.window.pause(now);
+			for (Iterator<Waiter> all = this.waiters.iterator(); end > now && all.hasNext();) {
+				Waiter waiter = all.next();
+				if (waiter.giveUpAt() < end) {
+					dismissed.add(waiter);
+					all.remove();
+				}
+			}
+		}
+		dismissed.forEach(Waiter::dismiss);
+	}
+
+	/**
+	 * Let through who may go. The ones that go can come back here while they are on their
+	 * way, so only the first of several threads or nested calls does the work.
+	 */
+	private void drain() {
+		if (this.draining.getAndIncrement() != 0) {
+			return;
+		}
+		int missed = 1;
+		while (missed != 0) {
+			for (Waiter next = admit(); next != null; next = admit()) {
+				next.go();
+			}
+			missed = this.draining.addAndGet(-missed);
+		}
+	}
+
+	private @Nullable Waiter admit() {
+		synchronized (this.waiters) {
+			if (this.waiters.isEmpty()) {
+				return null;
+			}
+			long now = now();
+			Waiter first = this.waiters.first();
+			long wait = this.window.waitFor(now, first.priority());
+			if (wait > 0) {
+				wakeUp(now, wait);
+				return null;
+			}
+			this.waiters.remove(first);
+			first.admit(pass(now, first.priority()));
+			return first;
+		}
+	}
+
+	private void wakeUp(long now, long wait) {
+		if (this.timerAt <= now || now + wait < this.timerAt) {
+			this.timerAt = now + wait;
+			this.timer.update(this.scheduler.schedule(this::wokenUp, wait, TimeUnit.NANOSECONDS));
+		}
+	}
+
+	private void wokenUp() {
+		synchronized (this.waiters) {
+			this.timerAt = Long.MAX_VALUE;
+		}
+		drain();
+	}
+
+	private void leave(Waiter waiter) {
+		Pass unused;
+		synchronized (this.waiters) {
+			this.waiters.remove(waiter);
+			unused = waiter.pass();
+		}
+		if (unused != null) {
+			ended(unused, false);
+		}
+		else {
+			drain();
+		}
+	}
+
+}
