@@ -10,11 +10,13 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.support.VirtualServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +108,21 @@ class RateLimitSimulationTests {
 		callElsewhere();
 		run(CallPriority.INTERACTIVE);
 		assertEnd("2 calls a second from elsewhere, Retry-After 1, refused calls count", 1.4, 40);
+	}
+
+	/**
+	 * An instance that is started again finds the window full of calls that it knows
+	 * nothing of.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "true, false", "false, false", "false, true" })
+	void windowThatWasFullAtTheStartIsOutlasted(boolean exact, boolean refusedCount) {
+		this.exact = exact;
+		this.refusedCount = refusedCount;
+		IntStream.range(0, SIZE).forEach((i) -> arrive());
+		this.server.pass(Duration.ofSeconds(5));
+		run(CallPriority.INTERACTIVE);
+		assertEnd("full at the start, exact Retry-After " + exact + ", refused calls count " + refusedCount, 1.45, 60);
 	}
 
 	@ParameterizedTest

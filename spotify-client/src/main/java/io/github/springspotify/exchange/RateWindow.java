@@ -19,6 +19,16 @@ final class RateWindow {
 
 	private static final int LARGEST_STEP = 1024;
 
+	/**
+	 * How often one call is tried, in units, while hardly any is answered.
+	 */
+	private static final int TRIAL_PERIOD = 4;
+
+	/**
+	 * So few answers within the window that others must have filled it.
+	 */
+	private static final int HARDLY_ANY = 30 / TRIAL_PERIOD;
+
 	private final long window;
 
 	/**
@@ -140,13 +150,18 @@ final class RateWindow {
 	}
 
 	/**
-	 * Background work is tried only when nothing was sent for a while.
+	 * Background work is tried only when nothing was sent for a while. What others have
+	 * filled they may leave at any time, so that is looked at now and then.
 	 */
 	private long waitForTrial(long now, CallPriority priority) {
-		if (!this.doubted || this.inFlight > 0) {
+		if (this.inFlight > 0) {
 			return Long.MAX_VALUE;
 		}
-		return (priority == CallPriority.INTERACTIVE) ? 0 : this.lastSent + this.unit - now;
+		if (this.doubted) {
+			return (priority == CallPriority.INTERACTIVE) ? 0 : this.lastSent + this.unit - now;
+		}
+		return (this.answered.count(now) < HARDLY_ANY) ? this.lastSent + TRIAL_PERIOD * this.unit - now
+				: Long.MAX_VALUE;
 	}
 
 	/**

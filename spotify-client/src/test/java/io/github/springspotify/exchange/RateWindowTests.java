@@ -67,6 +67,13 @@ class RateWindowTests {
 		assertThat(triesUntilTheWindowMoves()).isLessThan(4);
 	}
 
+	@Test
+	void oneCallIsTriedNowAndThenWhileOthersFillTheWindow() {
+		refuse(0, 1);
+		pass(1000);
+		assertThat(triesUntilTheWindowMoves()).isBetween(7, 9);
+	}
+
 	/**
 	 * Every call is refused until the first ones leave the window.
 	 */
