@@ -105,6 +105,19 @@ class RateLimitTests {
 		assertThat(call.failure).isExactlyInstanceOf(RateLimitedException.class);
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", value = { "none", "0" })
+	void refusalSaysWhenCallsMayResumeEvenWhereSpotifyDoesNot(@Nullable String retryAfter) {
+		this.server.answering(VirtualServer.tooMany(retryAfter));
+		ReactiveSpotifyClient impatient = this.client.withTimeout(Duration.ofMillis(900));
+		RateLimitedException first = (RateLimitedException) failure(impatient.artists().get("x"));
+		RateLimitedException second = (RateLimitedException) failure(impatient.artists().get("x"));
+		assertThat(first.getRetryAt()).isEqualTo(VirtualServer.START.plusMillis(1040));
+		assertThat(second.getRetryAt()).isEqualTo(first.getRetryAt());
+		assertThat(first).hasMessageStartingWith("GET /artists/x was answered with status 429: API rate limit exceeded "
+				+ "and was not sent again: the rate limit is used up until 2026-11-21T10:00:01.040Z");
+	}
+
 	@Test
 	void timeoutSaysThatTheCallWaitedForTheRateLimit() {
 		this.server.answering(VirtualServer.tooMany("3"), VirtualServer.ok());
@@ -213,6 +226,21 @@ class RateLimitTests {
 	}
 
 	@Test
+	void callThatEndsWithoutAnAnswerLetsOthersGo() {
+		this.server.answering((request) -> (this.server.elapsed().toMillis() < 100) ? VirtualServer.tooMany("1")
+				: VirtualServer.ok());
+		ReactiveSpotifyClient filtered = builder().filter(
+				(request, next) -> request.url().getPath().endsWith("empty") ? Mono.empty() : next.exchange(request))
+			.buildReactive();
+		call(filtered.artists().get("x"));
+		pass(900);
+		call(filtered.artists().get("empty"));
+		call(filtered.artists().get("y"));
+		pass(1000);
+		assertThat(this.server.sent()).hasSize(3).element(2).isEqualTo(Duration.ofMillis(1080));
+	}
+
+	@Test
 	void withoutTimeForWaitingNobodyWaits() {
 		this.server.answering(VirtualServer.tooMany("1"));
 		ReactiveSpotifyClient impatient = builder().rateLimitMaxWait(Duration.ZERO).buildReactive();
@@ -268,6 +296,31 @@ class RateLimitTests {
 		Call later = call(this.client.artists().get("d"));
 		pass(100);
 		assertThat(later.value).isNotNull();
+	}
+
+	@Test
+	void quotaWithoutAnInstantDoesNotShortenOneThatWasStated() {
+		this.server
+			.answering((request) -> VirtualServer.quotaExceeded(isFirst(request.url().getPath()) ? "3600" : null));
+		call(this.client.artists().get("0"));
+		call(this.client.artists().get("b"));
+		pass(60 * 60_000);
+		assertThat(call(this.client.artists().get("c")).failure).isInstanceOf(QuotaExceededException.class);
+		assertThat(this.server.sent()).hasSize(2);
+	}
+
+	@Test
+	void quotaThatIsUsedUpMeanwhileEndsTheWait() {
+		this.server.answering(VirtualServer.tooMany("5"), VirtualServer.quotaExceeded("3600"), VirtualServer.ok());
+		call(this.client.artists().get("a"));
+		pass(100);
+		List<Call> waiting = calls(5);
+		Call other = call(this.client.player().skipToNext());
+		pass(10_000);
+		assertThat(waiting).allMatch((call) -> call.failure instanceof QuotaExceededException);
+		assertThat(other.failure).isNull();
+		assertThat(this.server.calls()).containsExactly("GET /v1/artists/a", "GET /v1/artists/a",
+				"POST /v1/me/player/next");
 	}
 
 	@Test
@@ -342,6 +395,12 @@ class RateLimitTests {
 
 	private List<Call> calls(int count) {
 		return IntStream.range(0, count).mapToObj((i) -> call(this.client.artists().get("" + i))).toList();
+	}
+
+	private @Nullable Throwable failure(Mono<?> mono) {
+		Call call = call(mono);
+		pass(40);
+		return call.failure;
 	}
 
 	private void pass(long millis) {

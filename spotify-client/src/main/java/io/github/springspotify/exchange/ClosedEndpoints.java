@@ -54,10 +54,20 @@ final class ClosedEndpoints {
 		this.until.clear();
 	}
 
+	/**
+	 * Close an endpoint. What was stated by one of several refusals is not shortened by
+	 * another.
+	 */
 	void close(String endpoint, @Nullable Duration retryAfter) {
 		boolean stated = retryAfter != null && !retryAfter.isZero();
-		Instant until = this.clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(stated ? retryAfter : UNSTATED);
-		if (this.until.put(endpoint, until) == null) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant until = now.plus(stated ? retryAfter : UNSTATED);
+		this.until.values().removeIf((end) -> !now.isBefore(end));
+		Instant known = this.until.putIfAbsent(endpoint, until);
+		if (known != null) {
+			this.until.merge(endpoint, until, (one, other) -> one.isAfter(other) ? one : other);
+		}
+		else {
 			logger.warn("The quota of this developer account is used up for {}. Calls to it fail without being "
 					+ "sent until {}.", endpoint, until);
 		}

@@ -96,7 +96,7 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 		private final CallPriority priority;
 
-		private @Nullable String detail;
+		private @Nullable ErrorResponse refusal;
 
 		private Call(ClientRequest request, ExchangeFunction next, CallProgress progress, CallPriority priority) {
 			this.request = request;
@@ -106,7 +106,7 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 		}
 
 		Mono<ClientResponse> begin() {
-			Instant until = this.gate.closed().isEmpty() ? null : this.gate.closed().until(quotaOf());
+			Instant until = closedUntil();
 			if (until != null) {
 				return Mono.error(() -> quotaExceeded(until));
 			}
@@ -126,8 +126,24 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 				.switchIfEmpty(Mono.error(() -> tooLong(this.gate.waitFor(this.priority))))
 				.flatMap((waited) -> {
 					this.progress.waited(Duration.ofMillis(waited.getT1()));
-					return send(waited.getT2());
+					return sendIfOpen(waited.getT2());
 				});
+		}
+
+		/**
+		 * The quota may have been used up while the call was waiting.
+		 */
+		private Mono<ClientResponse> sendIfOpen(Pass pass) {
+			Instant until = closedUntil();
+			if (until == null) {
+				return send(pass);
+			}
+			this.gate.ended(pass, false);
+			return Mono.error(() -> quotaExceeded(until));
+		}
+
+		private @Nullable Instant closedUntil() {
+			return this.gate.closed().isEmpty() ? null : this.gate.closed().until(quotaOf());
 		}
 
 		/**
@@ -152,6 +168,7 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 			return this.next.exchange(this.request)
 				.doOnError((ex) -> this.gate.ended(pass, maybeSent(ex)))
 				.doOnCancel(() -> this.gate.ended(pass, true))
+				.switchIfEmpty(Mono.fromRunnable(() -> this.gate.ended(pass, true)))
 				.flatMap((response) -> {
 					if (response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
 						return BoundedBody.read(response).flatMap((body) -> refused(pass, response, body));
@@ -168,14 +185,18 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 				this.gate.ended(pass, true);
 				return Mono.just(BoundedBody.putBack(response, body));
 			}
-			this.detail = refusal.detail();
+			this.refusal = refusal;
 			boolean first = this.gate.refused(pass, refusal.retryAfter());
 			Duration wait = this.gate.waitFor(this.priority);
 			if (first) {
 				logger.warn("{} was refused because of the rate limit. All calls of this client wait until {}.",
 						refusal.call(), resumption(wait));
 			}
-			return (wait.compareTo(patience()) >= 0) ? Mono.just(BoundedBody.putBack(response, body)) : waitAndSend();
+			if (wait.compareTo(patience()) < 0) {
+				return waitAndSend();
+			}
+			boolean stated = refusal.retryAfter() != null && wait.compareTo(refusal.retryAfter()) <= 0;
+			return stated ? Mono.just(BoundedBody.putBack(response, body)) : Mono.error(() -> tooLong(wait));
 		}
 
 		/**
@@ -198,17 +219,22 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 		private RateLimitedException tooLong(Duration wait) {
 			String call = GateExchangeFilterFunction.this.reader.callOf(this.request);
 			Instant until = resumption(wait);
-			return new RateLimitedException(call + " was not sent" + ((this.progress.attempts() > 0) ? " again" : "")
-					+ ": the rate limit is used up until " + until + " at least, and a call waits for it for "
-					+ GateExchangeFilterFunction.this.maxWait.toMillis()
-					+ " ms at most ('spotify.rate-limit.max-wait') and within its timeout." + this.progress.tried(),
+			ErrorResponse last = this.refusal;
+			String what = (last != null)
+					? last.withAttempts(this.progress.attempts()).describe() + " and was not sent again"
+					: call + " was not sent" + ((this.progress.attempts() > 0) ? " again" : "");
+			return new RateLimitedException(
+					what + ": the rate limit is used up until " + until + " at least, and a call waits for it for "
+							+ GateExchangeFilterFunction.this.maxWait.toMillis()
+							+ " ms at most ('spotify.rate-limit.max-wait') and within its timeout.",
 					refusal(call, null, until), null);
 		}
 
 		private ErrorResponse refusal(String call, @Nullable ErrorReason reason, Instant until) {
 			Duration wait = Duration.between(GateExchangeFilterFunction.this.clock.instant(), until);
 			return new ErrorResponse(call, RefusalReader.endpointOf(this.request), HttpStatus.TOO_MANY_REQUESTS.value(),
-					this.detail, reason, wait, until, this.progress.attempts());
+					(this.refusal != null) ? this.refusal.detail() : null, reason, wait, until,
+					this.progress.attempts());
 		}
 
 	}
