@@ -1,10 +1,12 @@
 package io.github.springspotify.benchmarks.sidebyside;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.endpoint.QuotaMode;
+import io.github.springspotify.exchange.RateLimitGate;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -26,6 +28,8 @@ final class SpotifyCalls implements Calls {
 			.apiBaseUrl(server.resolve("/v1"))
 			.quotaMode(QuotaMode.DEVELOPMENT)
 			.timeout(Duration.ofMinutes(1))
+			.rateLimitMaxWait(Duration.ofMinutes(1))
+			.rateLimitGate(new RateLimitGate(Duration.ofMillis(RollingWindow.MILLIS), Clock.systemUTC()))
 			.build();
 	}
 
