@@ -171,8 +171,8 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param redis Settings of the token store in Redis.
 	 * @param jdbc Settings of the token store in a relational database.
 	 * @param file Settings of the token store in files.
-	 * @param encryption Encryption of what the token stores 'file', 'jdbc' and 'redis'
-	 * write.
+	 * @param encryption Encryption of what the token stores 'session', 'file', 'jdbc' and
+	 * 'redis' write.
 	 */
 	public record TokenStore(@DefaultValue("memory") TokenStoreType type, @DefaultValue("10s") Duration refreshLease,
 			@DefaultValue Redis redis, @DefaultValue Jdbc jdbc, @DefaultValue File file,

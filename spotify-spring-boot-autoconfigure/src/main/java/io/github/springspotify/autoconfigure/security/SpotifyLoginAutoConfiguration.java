@@ -7,9 +7,10 @@ import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.autoconfigure.login.LoginPropertiesCheck;
-import io.github.springspotify.autoconfigure.login.SessionSpotifyTokenStore;
 import io.github.springspotify.autoconfigure.login.SpotifyCodeExchange;
 import io.github.springspotify.autoconfigure.login.SpotifyProfiles;
+import io.github.springspotify.autoconfigure.store.SessionSpotifyTokenStore;
+import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
@@ -104,8 +105,8 @@ public final class SpotifyLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = "spotify.token-store.type", havingValue = "session")
-	SpotifyTokenStore sessionSpotifyTokenStore() {
-		return new SessionSpotifyTokenStore();
+	SpotifyTokenStore sessionSpotifyTokenStore(TokenCipher cipher) {
+		return new SessionSpotifyTokenStore(cipher);
 	}
 
 	@Bean

@@ -3,15 +3,11 @@ package io.github.springspotify.autoconfigure.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Base of token stores that keep each token as a piece of text outside the application. A
@@ -29,17 +25,9 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	 */
 	protected static final String REGISTRATION_ID = "spotify";
 
-	private static final Logger logger = LoggerFactory.getLogger(EncodedSpotifyTokenStore.class);
-
 	private static final int REFRESH_TOKEN_MONTHS = 6;
 
-	private static final int MAX_REPORTED = 10_000;
-
-	private final StoredTokenCodec codec = new StoredTokenCodec();
-
-	private final Set<String> reported = ConcurrentHashMap.newKeySet();
-
-	private final TokenCipher cipher;
+	private final TokenText text;
 
 	private final Clock clock;
 
@@ -49,7 +37,7 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	 * @param clock tells the current time
 	 */
 	protected EncodedSpotifyTokenStore(TokenCipher cipher, Clock clock) {
-		this.cipher = cipher;
+		this.text = new TokenText(cipher);
 		this.clock = clock;
 	}
 
@@ -57,25 +45,21 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	public final @Nullable StoredToken load(SpotifyIdentity user) {
 		String principal = EncodedPrincipal.of(user.principal());
 		Entry<T> entry = read(principal);
-		return (entry != null) ? decode(user, principal, entry) : null;
+		return (entry != null) ? this.text.read(user, principal, entry::text) : null;
 	}
 
 	@Override
 	public final boolean save(SpotifyIdentity user, StoredToken token) {
 		String principal = EncodedPrincipal.of(user.principal());
 		Entry<T> entry = read(principal);
-		StoredToken current = (entry != null) ? decode(user, principal, entry) : null;
+		StoredToken current = (entry != null) ? this.text.read(user, principal, entry::text) : null;
 		if (((current != null) ? current.version() : 0) != token.version()) {
 			return false;
 		}
 		StoredToken next = token.nextState();
 		Instant now = this.clock.instant();
-		String text = this.cipher.encrypt(owner(principal), this.codec.encode(next));
-		boolean saved = write(principal, entry, new Content(text, next.version(), now, endOfLife(next, now)));
-		if (saved) {
-			this.reported.remove(principal);
-		}
-		return saved;
+		String content = this.text.write(principal, next);
+		return write(principal, entry, new Content(content, next.version(), now, endOfLife(next, now)));
 	}
 
 	@Override
@@ -87,7 +71,7 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	public final boolean remove(SpotifyIdentity user, long version) {
 		String principal = EncodedPrincipal.of(user.principal());
 		Entry<T> entry = read(principal);
-		StoredToken current = (entry != null) ? decode(user, principal, entry) : null;
+		StoredToken current = (entry != null) ? this.text.read(user, principal, entry::text) : null;
 		return entry != null && current != null && current.version() == version && delete(principal, entry);
 	}
 
@@ -123,27 +107,6 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	 * @return whether it was removed
 	 */
 	protected abstract boolean delete(String principal, Entry<T> expected);
-
-	private @Nullable StoredToken decode(SpotifyIdentity user, String principal, Entry<T> entry) {
-		try {
-			return this.codec.decode(this.cipher.decrypt(owner(principal), entry.text()));
-		}
-		catch (UnreadableTokenException ex) {
-			if (this.reported.size() < MAX_REPORTED && this.reported.add(principal)) {
-				logger.warn(
-						"What is stored as the Spotify token of {} cannot be read: {}. The user has to log in again",
-						user, ex.getMessage());
-			}
-			return null;
-		}
-	}
-
-	/**
-	 * Return to whom text is bound. The registration has no ':' in it.
-	 */
-	private static String owner(String principal) {
-		return REGISTRATION_ID + ":" + principal;
-	}
 
 	/**
 	 * A refresh token dies six months after the user authorised the application, however

@@ -1,10 +1,7 @@
 package io.github.springspotify.autoconfigure.store;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
-import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
-import io.github.springspotify.autoconfigure.SpotifyProperties.TokenStore;
-import io.github.springspotify.autoconfigure.SpotifyProperties.TokenStoreType;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -26,13 +23,7 @@ public final class SpotifyTokenEncryptionAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	TokenCipher spotifyTokenCipher(SpotifyProperties properties) {
-		TokenStore store = properties.tokenStore();
-		if (store.type() == TokenStoreType.SESSION && !store.encryption().keys().isEmpty()) {
-			throw new SpotifyConfigurationException(
-					"'spotify.token-store.encryption.keys' is set, but tokens in sessions are not encrypted.",
-					"Set 'spotify.token-store.type' to 'redis', 'jdbc' or 'file', or remove the keys.");
-		}
-		return TokenCipher.of(store.encryption());
+		return TokenCipher.of(properties.tokenStore().encryption());
 	}
 
 }

@@ -1,5 +1,6 @@
 /**
- * What token stores outside the application have in common.
+ * The token store in sessions, and what all stores have in common that keep tokens as
+ * text.
  */
 @NullMarked
 package io.github.springspotify.autoconfigure.store;

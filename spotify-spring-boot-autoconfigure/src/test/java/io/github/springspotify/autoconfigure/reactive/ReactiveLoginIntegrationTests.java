@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.WebSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -74,8 +75,9 @@ class ReactiveLoginIntegrationTests {
 	}
 
 	@Test
-	void tokensOfTheSessionAreFoundAndRefreshedThere() {
-		try (TestApplication application = run("spotify.token-store.type=session")) {
+	void tokensOfTheSessionAreFoundAndRefreshedThereAndEncrypted() {
+		try (TestApplication application = run("spotify.token-store.type=session",
+				"spotify.token-store.encryption.keys.k1=a2V5LWtleS1rZXkta2V5LWtleS1rZXkta2V5LWtleS0=")) {
 			FormBrowser first = new FormBrowser(application.url(""));
 			FormBrowser second = new FormBrowser(application.url(""));
 			first.consent("/name", "aurora");
@@ -87,6 +89,8 @@ class ReactiveLoginIntegrationTests {
 			assertThat(first.open("/later").body()).isEqualTo(nameOf("aurora"));
 			assertThat(second.open("/name").body()).isEqualTo(nameOf("bram"));
 			assertThat(SPOTIFY.requests("/api/token")).hasSize(2);
+			assertThat(first.open("/session").body())
+				.containsOnlyOnce(SPOTIFY.user("aurora").accountId() + " enc1:k1:");
 			first.submit("/logout", Map.of());
 			assertThat(second.open("/name").body()).isEqualTo(nameOf("bram"));
 		}
@@ -213,6 +217,11 @@ class ReactiveLoginIntegrationTests {
 		@GetMapping("/authorized-client")
 		String authorizedClient(@RegisteredOAuth2AuthorizedClient("spotify") OAuth2AuthorizedClient client) {
 			return String.valueOf(client.getRefreshToken() != null);
+		}
+
+		@GetMapping("/session")
+		String session(WebSession session) {
+			return session.getAttribute("io.github.springspotify.TOKEN");
 		}
 
 		@GetMapping("/principal")

@@ -1,17 +1,25 @@
 package io.github.springspotify.autoconfigure.security;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
+import jakarta.servlet.http.HttpSession;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tokens, the key that encrypts them and the client secret of a whole run, in which calls
- * work, fail and are refreshed, appear in no log and no actuator answer.
+ * work, fail and are refreshed, appear in no log, no actuator answer, no file and no
+ * session.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsIntegrationTests {
@@ -36,6 +47,8 @@ class SecretsIntegrationTests {
 	private static final String CLIENT_SECRET = "canary-client-secret";
 
 	private static final String ENCRYPTION_KEY = "Y2FuYXJ5LWNhbmFyeS1jYW5hcnktY2FuYXJ5LWNhbmE=";
+
+	private static final String KEY_PROPERTY = "spotify.token-store.encryption.keys.k1";
 
 	private static final Pattern LINK = Pattern.compile("\"href\":\"([^\"{}]+)\"");
 
@@ -50,17 +63,21 @@ class SecretsIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "file", "session" })
-	void appearInNoLogAndNoActuatorAnswer(String store, CapturedOutput output, @TempDir Path directory) {
+	void appearInNoLogNoActuatorAnswerAndNoStore(String store, CapturedOutput output, @TempDir Path directory)
+			throws IOException {
 		StringBuilder actuator = new StringBuilder();
-		try (TestApplication application = TestApplication.run(this.spotify, List.of(NameController.class),
-				"logging.level.root=TRACE", "spotify.token-store.type=" + store,
-				"spotify.token-store.file.path=" + directory.resolve("tokens"),
-				encryptionKeyProperty(store) + "=" + ENCRYPTION_KEY, "management.endpoints.web.exposure.include=*",
+		StringBuilder stored = new StringBuilder();
+		try (TestApplication application = TestApplication.run(this.spotify,
+				List.of(NameController.class, SessionController.class), "logging.level.root=TRACE",
+				"spotify.token-store.type=" + store, "spotify.token-store.file.path=" + directory.resolve("tokens"),
+				KEY_PROPERTY + "=" + ENCRYPTION_KEY, "management.endpoints.web.exposure.include=*",
 				"spotify.scopes=user-top-read", "spotify.retry.initial-delay=1ms", "spotify.retry.jitter=0")) {
 			MockBrowser browser = new MockBrowser();
 			browser.login(application.url("/name"), "aurora");
+			stored.append(contentOf(directory)).append(browser.get(application.url("/session")).body());
 			this.spotify.expireAccessTokens();
 			browser.get(application.url("/name"));
+			stored.append(contentOf(directory)).append(browser.get(application.url("/session")).body());
 			this.spotify.on("/v1/me").times(4).respond(500, "text/plain", "broken");
 			browser.get(application.url("/name"));
 			this.spotify.on("/v1/me").respond(200, "text/html", "<html>");
@@ -73,18 +90,23 @@ class SecretsIntegrationTests {
 
 		assertThat(this.secrets).hasSizeGreaterThan(4);
 		assertThat(output.toString()).contains("TRACE").contains("GET /me");
-		assertThat(actuator).contains("spotify.client-secret").contains(encryptionKeyProperty(store));
+		assertThat(actuator).contains("spotify.client-secret").contains(KEY_PROPERTY);
+		assertThat(stored.toString().split("enc1:k1:")).as("two states, encrypted").hasSize(3);
 		for (String secret : this.secrets) {
 			assertThat(output.toString().contains(secret)).as("logged").isFalse();
 			assertThat(actuator.toString().contains(secret)).as("in the actuator").isFalse();
+			assertThat(stored.toString().contains(secret)).as("stored").isFalse();
 		}
 	}
 
-	/**
-	 * Sessions are not encrypted, and refuse keys.
-	 */
-	private static String encryptionKeyProperty(String store) {
-		return store.equals("session") ? "other.key" : "spotify.token-store.encryption.keys.k1";
+	private static String contentOf(Path directory) throws IOException {
+		StringBuilder content = new StringBuilder();
+		try (Stream<Path> files = Files.walk(directory)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				content.append(Files.readString(file));
+			}
+		}
+		return content.toString();
 	}
 
 	private static String actuatorAnswers(MockBrowser browser, TestApplication application) {
@@ -125,6 +147,25 @@ class SecretsIntegrationTests {
 			assertThat(failure).hasMessageContaining("GET /search was answered with status 200");
 			assertThat(Throwables.getStackTrace(failure)).doesNotContain("canary-in-body");
 		}
+	}
+
+	/**
+	 * Shows what a session store would write.
+	 */
+	@RestController
+	static class SessionController {
+
+		@GetMapping("/session")
+		String session(HttpSession session) throws IOException {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+				for (String name : Collections.list(session.getAttributeNames())) {
+					out.writeObject(session.getAttribute(name));
+				}
+			}
+			return bytes.toString(StandardCharsets.ISO_8859_1);
+		}
+
 	}
 
 }

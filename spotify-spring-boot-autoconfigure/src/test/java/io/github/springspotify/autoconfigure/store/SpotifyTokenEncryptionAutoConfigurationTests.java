@@ -69,15 +69,6 @@ class SpotifyTokenEncryptionAutoConfigurationTests {
 	}
 
 	@Test
-	void keysForSessionsAreRefused() {
-		this.runner
-			.withPropertyValues("spotify.token-store.type=session", "spotify.token-store.encryption.keys.k1=" + KEY)
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.hasMessageContaining("tokens in sessions are not encrypted"));
-	}
-
-	@Test
 	void ownCipherWins() {
 		TokenCipher own = TokenCipher.none();
 		this.runner.withBean("own", TokenCipher.class, () -> own)

@@ -1,7 +1,4 @@
-package io.github.springspotify.autoconfigure.login;
-
-import java.io.Serial;
-import java.io.Serializable;
+package io.github.springspotify.autoconfigure.store;
 
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifySession;
@@ -11,13 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a user's token in the user's own web session, and gives it only to that user.
- * Outside a request there is no session and so no token.
+ * Outside a request there is no session and so no token. The attribute is a piece of
+ * text, so that every kind of session store can write it.
  *
  * @since 0.1.0
  */
 public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 
 	private static final String ATTRIBUTE = "io.github.springspotify.TOKEN";
+
+	/**
+	 * No encoded principal has it.
+	 */
+	private static final String SEPARATOR = " ";
+
+	private final TokenText text;
+
+	/**
+	 * Create a store.
+	 * @param cipher encrypts the text
+	 */
+	public SessionSpotifyTokenStore(TokenCipher cipher) {
+		this.text = new TokenText(cipher);
+	}
 
 	@Override
 	public @Nullable StoredToken load(SpotifyIdentity user) {
@@ -37,7 +50,8 @@ public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 			if (((current != null) ? current.version() : 0) != token.version()) {
 				return false;
 			}
-			session.set(ATTRIBUTE, new Entry(user.principal(), token.nextState()));
+			String principal = EncodedPrincipal.of(user.principal());
+			session.set(ATTRIBUTE, principal + SEPARATOR + this.text.write(principal, token.nextState()));
 			return true;
 		}
 	}
@@ -45,7 +59,7 @@ public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 	@Override
 	public void remove(SpotifyIdentity user) {
 		SpotifySession session = user.session();
-		if (session != null && read(session, user) != null) {
+		if (session != null && find(session, EncodedPrincipal.of(user.principal())) != null) {
 			session.remove(ATTRIBUTE);
 		}
 	}
@@ -61,16 +75,16 @@ public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 		}
 	}
 
-	private static @Nullable StoredToken read(SpotifySession session, SpotifyIdentity user) {
-		return (session.get(ATTRIBUTE) instanceof Entry entry && entry.principal().equals(user.principal()))
-				? entry.token() : null;
+	private @Nullable StoredToken read(SpotifySession session, SpotifyIdentity user) {
+		String principal = EncodedPrincipal.of(user.principal());
+		String found = find(session, principal);
+		return (found != null) ? this.text.read(user, principal, () -> found) : null;
 	}
 
-	private record Entry(String principal, StoredToken token) implements Serializable {
-
-		@Serial
-		private static final long serialVersionUID = 1L;
-
+	private static @Nullable String find(SpotifySession session, String principal) {
+		String start = principal + SEPARATOR;
+		return (session.get(ATTRIBUTE) instanceof String attribute && attribute.startsWith(start))
+				? attribute.substring(start.length()) : null;
 	}
 
 }
