@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -67,7 +69,13 @@ final class OwnConnector {
 		}
 
 		void close() {
-			this.connections.disposeLater().block(Duration.ofSeconds(5));
+			Mono<Void> closed = this.connections.disposeLater();
+			if (Schedulers.isInNonBlockingThread()) {
+				closed.subscribe();
+			}
+			else {
+				closed.block(Duration.ofSeconds(5));
+			}
 		}
 
 	}

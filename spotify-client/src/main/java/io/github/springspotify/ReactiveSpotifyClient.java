@@ -202,7 +202,8 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 
 	/**
 	 * Close the connections that this client opened itself. Does nothing on a view. Those
-	 * of a {@code WebClient.Builder} that was given to it stay open.
+	 * of a {@code WebClient.Builder} that was given to it stay open. Returns at once on a
+	 * thread that must not block, as at the end of {@code Mono.using(..)}.
 	 */
 	@Override
 	void close();

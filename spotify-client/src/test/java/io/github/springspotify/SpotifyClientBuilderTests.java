@@ -3,7 +3,9 @@ package io.github.springspotify;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import io.github.springspotify.model.PrivateUser;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
@@ -94,6 +96,29 @@ class SpotifyClientBuilderTests {
 		client.close();
 		assertThatCode(client::close).doesNotThrowAnyException();
 		assertThat(this.server.awaitDisconnect(Duration.ofSeconds(10))).isTrue();
+	}
+
+	@Test
+	void reactiveClientIsClosedAtTheEndOfItsChain() throws Exception {
+		Mono<String> id = Mono.using(
+				() -> SpotifyClient.builder().accessToken("token").apiBaseUrl(this.server.url("/v1")).buildReactive(),
+				(client) -> client.users().getCurrent().map(PrivateUser::id), ReactiveSpotifyClient::close);
+		assertThat(id.block()).isEqualTo("aurora");
+		assertThat(this.server.awaitDisconnect(Duration.ofSeconds(10))).isTrue();
+	}
+
+	@Test
+	void callsShareConnectionsAndAClosedClientLeavesNoneBehind() throws Exception {
+		try (SpotifyClient client = SpotifyClient.builder()
+			.accessToken("token")
+			.apiBaseUrl(this.server.url("/v1"))
+			.build()) {
+			IntStream.range(0, 50).forEach((call) -> client.users().getCurrent());
+		}
+		assertThat(this.server.connections()).isLessThan(5);
+		for (int i = 0; i < this.server.connections(); i++) {
+			assertThat(this.server.awaitDisconnect(Duration.ofSeconds(10))).isTrue();
+		}
 	}
 
 	@Test

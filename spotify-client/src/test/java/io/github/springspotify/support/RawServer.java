@@ -117,6 +117,14 @@ public final class RawServer implements AutoCloseable {
 	}
 
 	/**
+	 * Return how many connections were opened so far.
+	 * @return the number of connections
+	 */
+	public int connections() {
+		return this.sockets.size();
+	}
+
+	/**
 	 * Wait until a connection has ended.
 	 * @param timeout how long to wait at most
 	 * @return whether one has ended
