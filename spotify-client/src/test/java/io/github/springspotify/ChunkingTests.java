@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.github.springspotify.error.PartialWriteException;
 import io.github.springspotify.error.ServerException;
 import io.github.springspotify.error.SpotifyResponseException;
+import io.github.springspotify.model.FollowType;
 import io.github.springspotify.model.ItemsToAdd;
 import io.github.springspotify.model.ItemsToRemove;
 import io.github.springspotify.model.ItemsToReplace;
@@ -79,6 +80,19 @@ class ChunkingTests {
 		this.client.library().save(many(90));
 		assertThat(requests()).extracting((request) -> uris(request).size()).containsExactly(40, 40, 10);
 		assertThat(requests()).flatExtracting(ChunkingTests::uris).containsExactlyElementsOf(text(many(90)));
+	}
+
+	@Test
+	@SuppressWarnings("deprecation")
+	void artistsAreFollowedFiftyAtATime() {
+		this.server.on("/v1/me/following", Answers.of(204, "", ""));
+		List<String> ids = IntStream.range(0, 120).mapToObj((i) -> "artist" + i).toList();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.flaky.withChunking(false).users().follow(FollowType.ARTIST, ids));
+		this.flaky.users().follow(FollowType.ARTIST, ids);
+		assertThat(this.server.requests())
+			.extracting((request) -> List.of(request.target().replaceFirst(".*ids=", "").split(",|%2C")))
+			.containsExactly(ids.subList(0, 50), ids.subList(50, 100), ids.subList(100, 120));
 	}
 
 	@Test

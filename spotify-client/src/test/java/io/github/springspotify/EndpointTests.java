@@ -223,10 +223,13 @@ class EndpointTests {
 
 	@Test
 	void nobodyPlaysOnIdleAccount() {
-		String token = SPOTIFY.issueTokens("bram", "user-read-playback-state").accessToken();
+		String token = SPOTIFY.issueTokens("bram", "user-read-playback-state", "user-read-currently-playing")
+			.accessToken();
 		try (SpotifyClient bram = client(token)) {
 			assertThat(bram.player().getPlaybackState()).isNull();
+			assertThat(bram.player().getCurrentlyPlaying()).isNull();
 			assertThat(bram.reactive().player().getPlaybackState().blockOptional()).isEmpty();
+			assertThat(bram.reactive().player().getCurrentlyPlaying().blockOptional()).isEmpty();
 		}
 	}
 
