@@ -19,11 +19,18 @@ import org.springframework.util.StringUtils;
 /**
  * Turns {@code spotify.*} into the Spring Security client registration {@code spotify},
  * at lowest precedence: beside the application's other registrations, and every key that
- * the application sets for it wins.
+ * the application sets for it wins. Before that, the names of environment variables stand
+ * for properties wherever they are set, in a file for instance.
  */
 final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	private static final String SOURCE = "spotifyClientRegistration";
+
+	private static final String VARIABLES_SOURCE = "spotifyVariables";
+
+	private static final Map<String, String> VARIABLES = Map.of("SPOTIFY_CLIENT_ID", "spotify.client-id",
+			"SPOTIFY_CLIENT_SECRET", "spotify.client-secret", "SPOTIFY_REDIRECT_URI", "spotify.redirect-uri",
+			"SPOTIFY_USER_REFRESH", "spotify.user-refresh-token");
 
 	private static final String REGISTRATION = "spring.security.oauth2.client.registration.spotify.";
 
@@ -32,18 +39,27 @@ final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, @Nullable SpringApplication application) {
 		environment.getPropertySources().remove(SOURCE);
+		environment.getPropertySources().remove(VARIABLES_SOURCE);
+		addLast(environment, VARIABLES_SOURCE, variables(environment));
 		Binder binder = Binder.get(environment);
+		if (logsUsersIn(binder)) {
+			addLast(environment, SOURCE, registration(binder));
+		}
+	}
+
+	private static void addLast(ConfigurableEnvironment environment, String name, Map<String, Object> properties) {
+		environment.getPropertySources().addLast(new MapPropertySource(name, properties));
+	}
+
+	private static Map<String, Object> variables(ConfigurableEnvironment environment) {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		String userRefresh = environment.getProperty("SPOTIFY_USER_REFRESH");
-		if (StringUtils.hasText(userRefresh)) {
-			properties.put("spotify.user-refresh-token", userRefresh);
-		}
-		if (logsUsersIn(binder) && !StringUtils.hasText(userRefresh)) {
-			addRegistration(properties, binder);
-		}
-		if (!properties.isEmpty()) {
-			environment.getPropertySources().addLast(new MapPropertySource(SOURCE, properties));
-		}
+		VARIABLES.forEach((variable, property) -> {
+			String value = environment.getProperty(variable);
+			if (StringUtils.hasText(value)) {
+				properties.put(property, value);
+			}
+		});
+		return properties;
 	}
 
 	private static boolean logsUsersIn(Binder binder) {
@@ -60,7 +76,8 @@ final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 		return Boolean.getBoolean("spring.aot.processing");
 	}
 
-	private static void addRegistration(Map<String, Object> properties, Binder binder) {
+	private static Map<String, Object> registration(Binder binder) {
+		Map<String, Object> properties = new LinkedHashMap<>();
 		String accounts = text(binder, "spotify.accounts-base-url", "https://accounts.spotify.com").replaceAll("/+$",
 				"");
 		String api = text(binder, "spotify.api-base-url", "https://api.spotify.com/v1").replaceAll("/+$", "");
@@ -84,6 +101,7 @@ final class SpotifyEnvironmentPostProcessor implements EnvironmentPostProcessor,
 		properties.put(PROVIDER + "token-uri", accounts + "/api/token");
 		properties.put(PROVIDER + "user-info-uri", api + "/me");
 		properties.put(PROVIDER + "user-name-attribute", "account_id");
+		return properties;
 	}
 
 	private static String scopes(Binder binder) {

@@ -1,11 +1,21 @@
 package io.github.springspotify.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -134,10 +144,39 @@ class SpotifyEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void refreshTokenHasAShortEnvironmentVariable() {
-		process(Map.of("spotify.client-id", "id", "SPOTIFY_USER_REFRESH", "token"));
+	void environmentVariablesCanStandInAFileOfAnotherLibrary(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("tekore.cfg"), """
+				[DEFAULT]
+				SPOTIFY_CLIENT_ID = id
+				SPOTIFY_CLIENT_SECRET = secret
+				SPOTIFY_REDIRECT_URI = https://music.example.com/login/oauth2/code/spotify
+				SPOTIFY_USER_REFRESH = token
+				""");
+		SpringApplication application = new SpringApplicationBuilder(PropertiesOnly.class).web(WebApplicationType.NONE)
+			.build();
+		try (ConfigurableApplicationContext context = application.run("--spring.config.name=none",
+				"--spring.config.import=file:" + file + "[.properties]")) {
+			SpotifyProperties properties = context.getBean(SpotifyProperties.class);
+			assertThat(properties.clientId()).isEqualTo("id");
+			assertThat(properties.clientSecret()).isEqualTo("secret");
+			assertThat(properties.redirectUri()).isEqualTo("https://music.example.com/login/oauth2/code/spotify");
+			assertThat(properties.userRefreshToken()).isEqualTo("token");
+		}
+	}
 
-		assertThat(this.environment.getProperty("spotify.user-refresh-token")).isEqualTo("token");
+	@Test
+	void propertyWinsOverAVariable() {
+		process(Map.of("spotify.client-id", "property", "SPOTIFY_CLIENT_ID", "variable"));
+
+		assertThat(this.environment.getProperty("spotify.client-id")).isEqualTo("property");
+		assertThat(registration("client-id")).isEqualTo("property");
+	}
+
+	@Test
+	void emptyVariableCountsAsAbsent() {
+		process(Map.of("SPOTIFY_CLIENT_ID", "id", "SPOTIFY_USER_REFRESH", " "));
+
+		assertThat(registration("client-id")).isEqualTo("id");
 	}
 
 	@Test
@@ -169,6 +208,12 @@ class SpotifyEnvironmentPostProcessorTests {
 		new SpotifyEnvironmentPostProcessor().postProcessEnvironment(this.environment, null);
 
 		assertThat(registration("client-id")).isEqualTo("second");
+	}
+
+	@EnableConfigurationProperties(SpotifyProperties.class)
+	@Configuration(proxyBeanMethods = false)
+	static class PropertiesOnly {
+
 	}
 
 }
