@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
 import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.error.RateLimitedException;
@@ -27,6 +28,7 @@ import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.operations.AlbumOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.operations.SearchOperations;
+import io.github.springspotify.operations.UserOperations;
 import io.github.springspotify.paging.PageWalk;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -175,26 +178,29 @@ class SpotifyAutoConfigurationTests {
 	}
 
 	@Test
-	void environmentVariablesAreEnough() {
-		this.runner.withSystemProperties("SPOTIFY_CLIENT_ID=id", "SPOTIFY_CLIENT_SECRET=secret")
-			.withPropertyValues("spotify.client-id=${SPOTIFY_CLIENT_ID}")
-			.run((context) -> assertThat(context).hasSingleBean(SpotifyClient.class));
-	}
-
-	@Test
 	void settingsOfCallsComeFromProperties() {
 		this.runner.withPropertyValues(this.client)
-			.withPropertyValues("spotify.market=se", "spotify.quota-mode=development", "spotify.paging.max-limits=true",
-					"spotify.chunking.enabled=true")
+			.withPropertyValues("spotify.market=se", "spotify.quota-mode=development", "spotify.paging.max-limits=true")
 			.run((context) -> {
 				SpotifyClient client = context.getBean(SpotifyClient.class);
 				client.search().search("a", Set.of(SearchType.ALBUM));
 				RecordedRequest request = this.spotify.requests("/v1/search").get(0);
 				assertThat(request.query("market")).isEqualTo("SE");
 				assertThat(request.query("limit")).isEqualTo("10");
-				List<SpotifyUri> uris = Collections.nCopies(41, SpotifyUri.track("4uLU6hMCjMI75M1A2tKUQC"));
-				assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> client.library().save(uris));
 			});
+	}
+
+	@Test
+	void longListsAreSplitIfThePropertySaysSo() {
+		String token = this.spotify.issueTokens("aurora", "user-library-modify").accessToken();
+		List<SpotifyUri> uris = Collections.nCopies(41, SpotifyUri.track("4uLU6hMCjMI75M1A2tKUQC"));
+		this.spotify.on("PUT", "/v1/me/library").times(2).respond(200);
+		this.runner
+			.withPropertyValues("spotify.access-token=" + token, "spotify.api-base-url=" + this.spotify.apiBaseUrl(),
+					"spotify.chunking.enabled=true")
+			.run((context) -> context.getBean(SpotifyClient.class).library().save(uris));
+
+		assertThat(this.spotify.requests("/v1/me/library")).hasSize(2);
 	}
 
 	@Test
@@ -318,6 +324,20 @@ class SpotifyAutoConfigurationTests {
 	}
 
 	@Test
+	void secondClientStandsBesideOurs() {
+		String token = this.spotify.issueTokens("bram").accessToken();
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("bot.token=" + token)
+			.withUserConfiguration(SecondClient.class)
+			.run((context) -> {
+				assertThat(context.getBean("bot", SpotifyClient.class).users().getCurrent().id()).isEqualTo("bram");
+				assertThatExceptionOfType(AuthenticationException.class)
+					.isThrownBy(() -> context.getBean(UserOperations.class).getCurrent())
+					.withMessageContaining("GET /me needs a user");
+			});
+	}
+
+	@Test
 	void ownTokenStoreIsUsed() {
 		this.runner.withPropertyValues(this.client).withUserConfiguration(OwnStore.class).run((context) -> {
 			MockSpotify.Tokens tokens = this.spotify.issueTokens("bram");
@@ -335,6 +355,16 @@ class SpotifyAutoConfigurationTests {
 	void ownTokenProviderNeedsNoProperties() {
 		this.runner.withUserConfiguration(OwnProvider.class)
 			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(SpotifyClient.class));
+	}
+
+	@Test
+	void ownTokenProviderIsClosedWithTheApplication() {
+		this.runner.withUserConfiguration(OwnProvider.class).run((context) -> {
+			OwnProvider own = context.getBean(OwnProvider.class);
+			assertThat(own.closed).isFalse();
+			context.close();
+			assertThat(own.closed).isTrue();
+		});
 	}
 
 	@Test
@@ -475,9 +505,35 @@ class SpotifyAutoConfigurationTests {
 	@Configuration(proxyBeanMethods = false)
 	static class OwnProvider {
 
+		private boolean closed;
+
 		@Bean
-		SpotifyTokenProvider ownProvider() {
-			return (identity) -> Mono.just(AccessToken.of("token"));
+		ClosableProvider ownProvider() {
+			return new ClosableProvider(() -> this.closed = true);
+		}
+
+	}
+
+	record ClosableProvider(Runnable onClose) implements SpotifyTokenProvider, AutoCloseable {
+
+		@Override
+		public Mono<AccessToken> getToken(SpotifyIdentity identity) {
+			return Mono.just(AccessToken.of("token"));
+		}
+
+		@Override
+		public void close() {
+			this.onClose.run();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondClient {
+
+		@Bean(defaultCandidate = false)
+		SpotifyClient bot(SpotifyClientBuilder builder, @Value("${bot.token}") String token) {
+			return builder.accessToken(token).build();
 		}
 
 	}

@@ -60,6 +60,7 @@ class SpotifyConfigurationFailureAnalyzerTests {
 						"plain http is allowed on 127.0.0.1 and [::1] only"),
 				Arguments.of("--spotify.client-id=id --spotify.token-store.type=session",
 						"'spotify.token-store.type' is 'session', but this is not a web application"),
+				Arguments.of("--spotify.client-id=id --spotify.token-store.type=floppy", "spotify.token-store.type"),
 				Arguments.of("--spotify.client-id=id --spotify.token-store.type=redis",
 						"'spotify.token-store.type' is 'redis', but there is no single RedisConnectionFactory"),
 				Arguments.of("--spotify.client-id=id --spotify.token-store.type=jdbc",
