@@ -66,7 +66,7 @@ class SecurityConfiguration {
 		@Bean
 		SecurityFilterChain pages(HttpSecurity http, SpotifyProperties spotify) {
 			protect(http, spotify);
-			http.formLogin((login) -> login.defaultSuccessUrl("/"));
+			http.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/").permitAll());
 			return http.build();
 		}
 

@@ -1,11 +1,15 @@
 package io.github.springspotify.sample;
 
+import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A real browser, whose user has a name and a password here and connects a Spotify
@@ -21,6 +25,9 @@ class SampleConnectBrowserTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
+	private MockSpotify spotify;
+
 	@BeforeAll
 	static void start() {
 		chromium = new Chromium();
@@ -34,7 +41,9 @@ class SampleConnectBrowserTests {
 	@Test
 	void accountsAreConnectedWhereAPageNeedsThemAndStayConnected() {
 		try (Tab ada = new Tab(chromium, this.port); Tab grace = new Tab(chromium, this.port)) {
-			ada.open("/").link("Log in").logInToTheApplication("ada").expectHeading("Good to see you, ada");
+			ada.open("/").link("Log in").fill("Name", "ada").fill("Password", "grace").button("Log in");
+			ada.expectText("This name and this password do not go together.").photograph("connect-login");
+			ada.logInToTheApplication("ada").expectHeading("Good to see you, ada").photograph("connect-welcome");
 			grace.open("/profile").logInToTheApplication("grace").agreeAs("Bram Okonkwo").expectHeading("Bram Okonkwo");
 			ada.link("Profile").agreeAs("Aurora Lindqvist").expectHeading("Aurora Lindqvist");
 
@@ -51,9 +60,11 @@ class SampleConnectBrowserTests {
 	void sessionThatEndsOnTheWayConnectsNothing() {
 		try (Tab tab = new Tab(chromium, this.port)) {
 			tab.open("/").link("Log in").logInToTheApplication("ada");
+			this.spotify.clearRequests();
 			tab.open("/oauth2/authorization/spotify").forget().agreeAs("Bram Okonkwo");
 
 			tab.expectPath("/login-failed?reason=expired").expectHeading("That login took too long");
+			assertThat(this.spotify.requests("/api/token")).isEmpty();
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.github.springspotify.sample;
 
+import java.nio.file.Path;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -53,7 +55,7 @@ final class Tab implements AutoCloseable {
 	}
 
 	Tab logInToTheApplication(String name) {
-		return fill("Username", name).fill("Password", name).button("Sign in");
+		return fill("Name", name).fill("Password", name).button("Log in");
 	}
 
 	/**
@@ -80,9 +82,22 @@ final class Tab implements AutoCloseable {
 		return this;
 	}
 
+	Tab expectButton(String name) {
+		PlaywrightAssertions
+			.assertThat(this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)))
+			.isVisible();
+		return this;
+	}
+
 	Tab expectText(String text) {
 		Locator found = this.page.getByText(text).first();
 		PlaywrightAssertions.assertThat(found).isVisible();
+		return this;
+	}
+
+	Tab photograph(String name) {
+		Path file = Path.of("target", "screenshots", name + ".png");
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
 		return this;
 	}
 
