@@ -61,7 +61,9 @@ class SampleConsentBrowserTests {
 				.button("Cancel")
 				.expectPath("/login-failed?reason=denied");
 			this.spotify.clearRequests();
-			searchFor(tab).button("Remove from library: " + ALBUM).expectHeading("A permission is missing");
+			searchFor(tab).button("Remove from library: " + ALBUM)
+				.expectHeading("A permission is missing")
+				.photograph("permission-missing");
 			assertThat(this.spotify.requests("/authorize")).isEmpty();
 
 			tab.link("Allow it")
@@ -86,7 +88,21 @@ class SampleConsentBrowserTests {
 				.link("Back to the login")
 				.link("Log in with Spotify")
 				.agreeAs("Aurora Lindqvist")
-				.expectPath("/profile");
+				.expectPath("/profile")
+				.expectHeading("Aurora Lindqvist");
+		}
+	}
+
+	@Test
+	void sessionThatEndsOnTheWayToAPermissionChangesNothing() {
+		try (Tab tab = new Tab(chromium, this.port)) {
+			albumOf(tab, "Bram Okonkwo").button("Remove from library: " + ALBUM);
+			this.spotify.clearRequests();
+			tab.forget().agreeAs("Bram Okonkwo").expectHeading("That login took too long");
+			assertThat(this.spotify.requests("/api/token")).isEmpty();
+
+			albumOf(tab, "Aurora Lindqvist").expectButton("Remove from library: " + ALBUM);
+			assertThat(this.spotify.requests("/v1/me/library")).isEmpty();
 		}
 	}
 
@@ -97,10 +113,17 @@ class SampleConsentBrowserTests {
 			bram.open("/").link("Log in with Spotify").agreeAs("Bram Okonkwo").expectHeading("Bram Okonkwo");
 			aurora.agreeAs("Aurora Lindqvist").expectHeading("Aurora Lindqvist");
 
-			bram.open("/profile").expectHeading("Bram Okonkwo").button("Log out");
+			press(searchFor(bram), "Remove from library: ").agreeAs("Bram Okonkwo");
+			press(bram, "Remove from library: ").expectStatus("Removed from your library.");
+			press(searchFor(aurora), "Remove from library: ").expectText("Save and remove items in your library");
+			press(bram, "Save to library: ").expectStatus("Saved to your library.").button("Log out");
 
 			aurora.open("/profile").expectHeading("Aurora Lindqvist");
 		}
+	}
+
+	private static Tab press(Tab tab, String button) {
+		return tab.button(button + ALBUM);
 	}
 
 	private static Tab albumOf(Tab tab, String name) {
