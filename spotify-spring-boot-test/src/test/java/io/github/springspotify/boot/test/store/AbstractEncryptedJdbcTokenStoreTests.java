@@ -37,6 +37,11 @@ abstract class AbstractEncryptedJdbcTokenStoreTests extends EncryptedTokenStoreC
 	}
 
 	@Override
+	protected String everything() {
+		return this.jdbc.queryForList("select * from spotify_token").toString();
+	}
+
+	@Override
 	protected void overwrite(SpotifyIdentity user, String content) {
 		this.jdbc.update("update spotify_token set token = ? where principal = ?", content, user.principal());
 	}

@@ -1,6 +1,7 @@
 package io.github.springspotify.boot.test.store;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.boot.test.EncryptedTokenStoreCompatibilityKit;
@@ -9,6 +10,7 @@ import io.github.springspotify.token.SpotifyTokenStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.connection.DataType;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -31,6 +33,15 @@ abstract class AbstractEncryptedRedisTokenStoreTests extends EncryptedTokenStore
 	@Override
 	protected @Nullable String stored(SpotifyIdentity user) {
 		return this.redis.opsForValue().get(key(user));
+	}
+
+	@Override
+	protected String everything() {
+		return this.redis.keys("*")
+			.stream()
+			.filter((key) -> this.redis.type(key) == DataType.STRING)
+			.map((key) -> key + "=" + this.redis.opsForValue().get(key))
+			.collect(Collectors.joining(","));
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.boot.test.EncryptedTokenStoreCompatibilityKit;
@@ -38,8 +40,12 @@ class FileTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
 	}
 
 	private static @Nullable String read(SpotifyIdentity user) {
+		return Files.exists(file(user)) ? readFile(file(user)) : null;
+	}
+
+	private static String readFile(Path file) {
 		try {
-			return Files.exists(file(user)) ? Files.readString(file(user)) : null;
+			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -57,6 +63,18 @@ class FileTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
 		@Override
 		protected @Nullable String stored(SpotifyIdentity user) {
 			return read(user);
+		}
+
+		@Override
+		protected String everything() {
+			try (Stream<Path> files = Files.walk(directory())) {
+				return files.filter(Files::isRegularFile)
+					.map((file) -> file + "=" + readFile(file))
+					.collect(Collectors.joining(","));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 		@Override

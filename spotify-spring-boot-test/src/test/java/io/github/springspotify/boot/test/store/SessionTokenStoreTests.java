@@ -65,6 +65,11 @@ class SessionTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
 			return SessionTokenStoreTests.this.stored(user);
 		}
 
+		@Override
+		protected String everything() {
+			return SessionTokenStoreTests.this.sessions.values().stream().map(TestSession::text).toList().toString();
+		}
+
 		/**
 		 * Content of another user's session, in the name of this one.
 		 */
