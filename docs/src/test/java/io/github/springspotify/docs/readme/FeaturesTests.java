@@ -14,7 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FeaturesTests {
 
-	private static final List<Path> SOURCES = Project.tests().stream().flatMap(FeaturesTests::sources).toList();
+	private static final String KITS = "spotify-spring-boot-test/src/main/java";
+
+	private static final List<Path> SOURCES = Stream.concat(Project.tests().stream(), Stream.of(KITS))
+		.flatMap(FeaturesTests::sources)
+		.toList();
 
 	@ParameterizedTest
 	@MethodSource("tests")
@@ -29,21 +33,21 @@ class FeaturesTests {
 	}
 
 	static List<String> tests() {
-		return Markdown.FEATURES.find("`(\\w+Tests#\\w+)`");
+		return Markdown.FEATURES.find("`(\\w+(?:Tests|Kit)#\\w+)`");
 	}
 
 	@Test
 	void everyRowNamesATest() {
 		List<String> rows = Markdown.FEATURES.find("(?m)^(\\| A\\d+ \\|.*)$");
 
-		assertThat(rows).allMatch((row) -> row.matches(".*`\\w+Tests#\\w+`.*"));
+		assertThat(rows).allMatch((row) -> row.matches(".*`\\w+(?:Tests|Kit)#\\w+`.*"));
 		assertThat(rows).extracting((row) -> row.replaceFirst("\\| (A\\d+).*", "$1")).isEqualTo(ids());
 	}
 
 	private static List<String> ids() {
 		return Stream
-			.of(IntStream.rangeClosed(1, 11), IntStream.rangeClosed(68, 73), IntStream.rangeClosed(87, 90),
-					IntStream.rangeClosed(115, 131))
+			.of(IntStream.rangeClosed(1, 19), IntStream.rangeClosed(68, 73), IntStream.rangeClosed(87, 131),
+					IntStream.rangeClosed(137, 181))
 			.flatMap(IntStream::boxed)
 			.map((number) -> "A" + number)
 			.toList();
