@@ -1,5 +1,7 @@
 package io.github.springspotify.token;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened to the token of a user. Holds names and times, never a token.
  *
@@ -16,8 +18,8 @@ public sealed interface SpotifyTokenEvent permits SpotifyAuthorizedEvent, Spotif
 
 	/**
 	 * Return what is known of the token.
-	 * @return its scopes and times
+	 * @return its scopes and times, or {@code null} if it cannot be read
 	 */
-	TokenMetadata token();
+	@Nullable TokenMetadata token();
 
 }

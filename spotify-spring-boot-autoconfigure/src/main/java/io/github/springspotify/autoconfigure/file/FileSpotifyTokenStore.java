@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
+import io.github.springspotify.token.SpotifyTokenListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ final class FileSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> {
 
 	private final DirectoryLock lock;
 
-	FileSpotifyTokenStore(PrivateDirectory directory, TokenCipher cipher, Clock clock) {
-		super(cipher, clock);
+	FileSpotifyTokenStore(PrivateDirectory directory, TokenCipher cipher, Clock clock, SpotifyTokenListener listener) {
+		super(cipher, clock, listener);
 		this.directory = directory;
 		this.lock = new DirectoryLock(directory);
 	}

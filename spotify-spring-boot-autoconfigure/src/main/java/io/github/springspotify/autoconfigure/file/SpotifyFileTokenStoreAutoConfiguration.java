@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -29,8 +30,9 @@ public final class SpotifyFileTokenStoreAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(SpotifyTokenStore.class)
 	FileSpotifyTokenStore fileSpotifyTokenStore(SpotifyProperties properties, TokenCipher cipher,
-			ObjectProvider<Clock> clock) {
-		return new FileSpotifyTokenStore(TokenDirectory.of(properties), cipher, clock.getIfUnique(Clock::systemUTC));
+			ObjectProvider<Clock> clock, ApplicationEventPublisher publisher) {
+		return new FileSpotifyTokenStore(TokenDirectory.of(properties), cipher, clock.getIfUnique(Clock::systemUTC),
+				publisher::publishEvent);
 	}
 
 }

@@ -14,6 +14,7 @@ import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -72,8 +73,8 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 
 	private final TransactionTemplate newTransaction;
 
-	JdbcSpotifyTokenStore(DataSource dataSource, TokenCipher cipher, Clock clock) {
-		super(cipher, clock);
+	JdbcSpotifyTokenStore(DataSource dataSource, TokenCipher cipher, Clock clock, SpotifyTokenListener listener) {
+		super(cipher, clock, listener);
 		this.clock = clock;
 		DataSource own = apart(dataSource);
 		this.databaseClock = SingletonSupplier.of(() -> DatabaseClock.of(own));

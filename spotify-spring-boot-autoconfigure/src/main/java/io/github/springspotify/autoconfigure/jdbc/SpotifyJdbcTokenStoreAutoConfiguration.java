@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
@@ -49,9 +50,10 @@ public final class SpotifyJdbcTokenStoreAutoConfiguration {
 
 	@Bean
 	@DependsOnDatabaseInitialization
-	JdbcSpotifyTokenStore jdbcSpotifyTokenStore(DataSource dataSource, TokenCipher cipher,
-			ObjectProvider<Clock> clock) {
-		return new JdbcSpotifyTokenStore(dataSource, cipher, clock.getIfUnique(Clock::systemUTC));
+	JdbcSpotifyTokenStore jdbcSpotifyTokenStore(DataSource dataSource, TokenCipher cipher, ObjectProvider<Clock> clock,
+			ApplicationEventPublisher publisher) {
+		return new JdbcSpotifyTokenStore(dataSource, cipher, clock.getIfUnique(Clock::systemUTC),
+				publisher::publishEvent);
 	}
 
 }

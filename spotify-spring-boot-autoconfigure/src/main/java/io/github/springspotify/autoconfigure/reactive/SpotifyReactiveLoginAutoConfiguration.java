@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -85,8 +86,8 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = "spotify.token-store.type", havingValue = "session")
-	SpotifyTokenStore sessionSpotifyTokenStore(TokenCipher cipher) {
-		return new SessionSpotifyTokenStore(cipher);
+	SpotifyTokenStore sessionSpotifyTokenStore(TokenCipher cipher, ApplicationEventPublisher publisher) {
+		return new SessionSpotifyTokenStore(cipher, publisher::publishEvent);
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -67,8 +68,9 @@ final class RedisSpotifyTokenStore extends EncodedSpotifyTokenStore<byte[]> impl
 
 	private final String leasePrefix;
 
-	RedisSpotifyTokenStore(RedisConnectionFactory connections, String keyPrefix, TokenCipher cipher, Clock clock) {
-		super(cipher, clock);
+	RedisSpotifyTokenStore(RedisConnectionFactory connections, String keyPrefix, TokenCipher cipher, Clock clock,
+			SpotifyTokenListener listener) {
+		super(cipher, clock, listener);
 		this.connections = connections;
 		this.keyPrefix = keyPrefix + REGISTRATION_ID + ":";
 		this.leasePrefix = keyPrefix + REGISTRATION_ID + "-lease:";

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
@@ -35,9 +36,9 @@ public final class SpotifyRedisTokenStoreAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(SpotifyTokenStore.class)
 	RedisSpotifyTokenStore redisSpotifyTokenStore(RedisConnectionFactory connections, SpotifyProperties properties,
-			TokenCipher cipher, ObjectProvider<Clock> clock) {
+			TokenCipher cipher, ObjectProvider<Clock> clock, ApplicationEventPublisher publisher) {
 		return new RedisSpotifyTokenStore(connections, properties.tokenStore().redis().keyPrefix(), cipher,
-				clock.getIfUnique(Clock::systemUTC));
+				clock.getIfUnique(Clock::systemUTC), publisher::publishEvent);
 	}
 
 }

@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -105,8 +106,8 @@ public final class SpotifyLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = "spotify.token-store.type", havingValue = "session")
-	SpotifyTokenStore sessionSpotifyTokenStore(TokenCipher cipher) {
-		return new SessionSpotifyTokenStore(cipher);
+	SpotifyTokenStore sessionSpotifyTokenStore(TokenCipher cipher, ApplicationEventPublisher publisher) {
+		return new SessionSpotifyTokenStore(cipher, publisher::publishEvent);
 	}
 
 	@Bean

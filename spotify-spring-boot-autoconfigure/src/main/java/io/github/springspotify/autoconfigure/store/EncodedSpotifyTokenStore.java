@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenListener;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,10 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	 * Create a store.
 	 * @param cipher encrypts the text
 	 * @param clock tells the current time
+	 * @param listener hears of users whose token cannot be read
 	 */
-	protected EncodedSpotifyTokenStore(TokenCipher cipher, Clock clock) {
-		this.text = new TokenText(cipher);
+	protected EncodedSpotifyTokenStore(TokenCipher cipher, Clock clock, SpotifyTokenListener listener) {
+		this.text = new TokenText(cipher, listener);
 		this.clock = clock;
 	}
 

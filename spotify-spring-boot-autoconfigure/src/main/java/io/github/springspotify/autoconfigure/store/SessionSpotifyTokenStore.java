@@ -2,6 +2,7 @@ package io.github.springspotify.autoconfigure.store;
 
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifySession;
+import io.github.springspotify.token.SpotifyTokenListener;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 	/**
 	 * Create a store.
 	 * @param cipher encrypts the text
+	 * @param listener hears of users whose token cannot be read
 	 */
-	public SessionSpotifyTokenStore(TokenCipher cipher) {
-		this.text = new TokenText(cipher);
+	public SessionSpotifyTokenStore(TokenCipher cipher, SpotifyTokenListener listener) {
+		this.text = new TokenText(cipher, listener);
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyReauthorizationRequiredEvent;
+import io.github.springspotify.token.SpotifyTokenListener;
 import io.github.springspotify.token.StoredToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns tokens into text that can be read for their user only, and back. Text that is not
- * a token counts as none, which is logged once for each user.
+ * a token counts as none, which is logged and told to the listener once for each user.
  */
 final class TokenText {
 
@@ -26,8 +28,11 @@ final class TokenText {
 
 	private final TokenCipher cipher;
 
-	TokenText(TokenCipher cipher) {
+	private final SpotifyTokenListener listener;
+
+	TokenText(TokenCipher cipher, SpotifyTokenListener listener) {
 		this.cipher = cipher;
+		this.listener = listener;
 	}
 
 	String write(String principal, StoredToken token) {
@@ -51,8 +56,21 @@ final class TokenText {
 				logger.warn(
 						"What is stored as the Spotify token of {} cannot be read: {}. The user has to log in again",
 						user, ex.getMessage());
+				publish(new SpotifyReauthorizationRequiredEvent(user.principal(), null));
 			}
 			return null;
+		}
+	}
+
+	/**
+	 * A listener that fails must not stop the user from logging in again.
+	 */
+	private void publish(SpotifyReauthorizationRequiredEvent event) {
+		try {
+			this.listener.onTokenEvent(event);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A listener failed on {}", event, ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyReauthorizationRequiredEvent;
+import io.github.springspotify.token.SpotifyTokenEvent;
+import io.github.springspotify.token.SpotifyTokenListener;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +170,21 @@ class FileSpotifyTokenStoreTests {
 	}
 
 	@Test
+	void listenerHearsOnceOfACorruptFileAndMayFail() throws IOException {
+		this.store.save(this.user, token("access"));
+		Files.writeString(file(), "corrupt");
+		List<SpotifyTokenEvent> events = new ArrayList<>();
+		SpotifyTokenStore watched = store(this.directory, (event) -> {
+			events.add(event);
+			throw new IllegalStateException("broken");
+		});
+
+		assertThat(watched.load(this.user)).isNull();
+		assertThat(watched.load(this.user)).isNull();
+		assertThat(events).containsExactly(new SpotifyReauthorizationRequiredEvent("aurora", null));
+	}
+
+	@Test
 	void endlessFileIsNotReadToItsEnd() throws IOException {
 		this.store.save(this.user, token("access"));
 		try (RandomAccessFile huge = new RandomAccessFile(file().toFile(), "rw")) {
@@ -278,7 +297,13 @@ class FileSpotifyTokenStoreTests {
 	}
 
 	static SpotifyTokenStore store(Path directory) throws IOException {
-		return new FileSpotifyTokenStore(PrivateDirectory.open(directory), TokenCipher.none(), Clock.systemUTC());
+		return store(directory, (event) -> {
+		});
+	}
+
+	private static SpotifyTokenStore store(Path directory, SpotifyTokenListener listener) throws IOException {
+		return new FileSpotifyTokenStore(PrivateDirectory.open(directory), TokenCipher.none(), Clock.systemUTC(),
+				listener);
 	}
 
 	static StoredToken token(String accessToken) {

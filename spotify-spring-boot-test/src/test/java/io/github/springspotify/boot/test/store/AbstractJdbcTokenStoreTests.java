@@ -12,6 +12,7 @@ import io.github.springspotify.boot.test.RefreshLeaseCompatibilityKit;
 import io.github.springspotify.boot.test.SpotifyTokenStoreCompatibilityKit;
 import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyReauthorizationRequiredEvent;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,12 +40,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = StoreApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "spotify.client-id=id", "spotify.client-secret=" + StoreApplication.SECRET,
 				"spotify.token-store.type=jdbc", "spotify.token-store.jdbc.initialize-schema=always" })
+@RecordApplicationEvents
 abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilityKit
 		implements RefreshLeaseCompatibilityKit {
 
 	private final String principal = "p" + UUID.randomUUID();
 
 	private final SpotifyIdentity user = SpotifyIdentity.user(this.principal);
+
+	@Autowired
+	private ApplicationEvents events;
 
 	@Autowired
 	private SpotifyTokenStore store;
@@ -127,6 +134,8 @@ abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilit
 			.isTrue();
 		assertThat(output.toString().split("user '" + this.principal, -1)).hasSize(2);
 		assertThat(output).doesNotContain("canary");
+		assertThat(this.events.stream(SpotifyReauthorizationRequiredEvent.class))
+			.containsExactly(new SpotifyReauthorizationRequiredEvent(this.principal, null));
 	}
 
 	@Test

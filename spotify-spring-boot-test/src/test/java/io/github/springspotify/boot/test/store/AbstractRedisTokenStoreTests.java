@@ -13,6 +13,7 @@ import io.github.springspotify.boot.test.SpotifyTokenStoreCompatibilityKit;
 import io.github.springspotify.boot.test.server.TestServers;
 import io.github.springspotify.token.RefreshLease;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyReauthorizationRequiredEvent;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,8 +40,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What holds of the store in Redis with either driver.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(classes = StoreApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-		"spotify.client-id=id", "spotify.client-secret=" + StoreApplication.SECRET, "spotify.token-store.type=redis" })
+@SpringBootTest(classes = StoreApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = { "spotify.client-id=id", "spotify.client-secret=" + StoreApplication.SECRET,
+				"spotify.token-store.type=redis" })
+@RecordApplicationEvents
 abstract class AbstractRedisTokenStoreTests extends SpotifyTokenStoreCompatibilityKit
 		implements RefreshLeaseCompatibilityKit {
 
@@ -47,6 +52,9 @@ abstract class AbstractRedisTokenStoreTests extends SpotifyTokenStoreCompatibili
 	private final String key = "spotify:token:spotify:" + this.principal;
 
 	private final SpotifyIdentity user = SpotifyIdentity.user(this.principal);
+
+	@Autowired
+	private ApplicationEvents events;
 
 	@Autowired
 	private SpotifyTokenStore store;
@@ -188,6 +196,8 @@ abstract class AbstractRedisTokenStoreTests extends SpotifyTokenStoreCompatibili
 
 		assertThat(output.toString().split("user '" + this.principal, -1)).hasSize(2);
 		assertThat(output).contains("WARN").contains("'issuedAt' is missing or unusable").doesNotContain("canary");
+		assertThat(this.events.stream(SpotifyReauthorizationRequiredEvent.class))
+			.containsExactly(new SpotifyReauthorizationRequiredEvent(this.principal, null));
 	}
 
 	@Test

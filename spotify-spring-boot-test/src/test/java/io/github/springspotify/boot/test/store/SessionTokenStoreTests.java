@@ -52,7 +52,8 @@ class SessionTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
 
 		@Override
 		protected SpotifyTokenStore store(TokenCipher cipher) {
-			return new SessionSpotifyTokenStore(cipher);
+			return new SessionSpotifyTokenStore(cipher, (event) -> {
+			});
 		}
 
 		@Override
