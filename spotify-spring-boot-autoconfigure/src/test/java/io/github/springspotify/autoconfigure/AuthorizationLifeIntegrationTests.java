@@ -22,7 +22,7 @@ import io.github.springspotify.token.SpotifyReauthorizationDueEvent;
 import io.github.springspotify.token.SpotifyTokenEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.WebApplicationType;
@@ -55,10 +55,11 @@ class AuthorizationLifeIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SERVLET", "REACTIVE" })
-	void endsWithOneRefusedRefreshAndALogin(WebApplicationType type) {
+	@CsvSource({ "SERVLET, session", "REACTIVE, memory" })
+	void endsWithOneRefusedRefreshAndALogin(WebApplicationType type, String store) {
 		travel((login) -> login);
-		try (TestApplication application = TestApplication.run(type, this.spotify, List.of(Pages.class))) {
+		try (TestApplication application = TestApplication.run(type, this.spotify, List.of(Pages.class),
+				"spotify.token-store.type=" + store)) {
 			FormBrowser browser = new FormBrowser(application.url(""));
 			Events events = application.bean(Events.class);
 			assertThat(browser.consent("/name", "aurora").body()).isEqualTo("Aurora Lindqvist");

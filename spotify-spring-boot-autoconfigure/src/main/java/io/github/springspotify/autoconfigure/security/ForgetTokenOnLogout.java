@@ -3,15 +3,18 @@ package io.github.springspotify.autoconfigure.security;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokens;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationListener;
-import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
- * Removes the token of a user who logs out. Spring Security tells of every logout by an
- * event, whatever the application's filter chains look like.
+ * Removes the token of a user who logs out. Runs before the session ends, which may hold
+ * the token.
  */
-final class ForgetTokenOnLogout implements ApplicationListener<LogoutSuccessEvent> {
+final class ForgetTokenOnLogout implements LogoutHandler {
 
 	private final SpotifyTokens tokens;
 
@@ -23,9 +26,9 @@ final class ForgetTokenOnLogout implements ApplicationListener<LogoutSuccessEven
 	}
 
 	@Override
-	public void onApplicationEvent(LogoutSuccessEvent event) {
-		SpotifyIdentity user = this.identities.of(event.getAuthentication(),
-				() -> ServletSpotifySession.of(CurrentUser.request()));
+	public void logout(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Authentication authentication) {
+		SpotifyIdentity user = this.identities.of(authentication, () -> ServletSpotifySession.of(request));
 		if (user != null && this.identities.isForgottenOnLogout()) {
 			this.tokens.disconnect(user);
 		}

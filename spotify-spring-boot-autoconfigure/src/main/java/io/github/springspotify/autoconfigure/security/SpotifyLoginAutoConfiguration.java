@@ -94,8 +94,8 @@ public final class SpotifyLoginAutoConfiguration {
 	}
 
 	@Bean
-	Customizer<HttpSecurity> spotifyAuthorizationCustomizer() {
-		return (http) -> http.with(new SpotifyAuthorizationConfigurer());
+	Customizer<HttpSecurity> spotifyAuthorizationCustomizer(SpotifyTokens tokens, LoginIdentities identities) {
+		return (http) -> http.with(new SpotifyAuthorizationConfigurer(new ForgetTokenOnLogout(tokens, identities)));
 	}
 
 	@Bean
@@ -131,11 +131,6 @@ public final class SpotifyLoginAutoConfiguration {
 	OAuth2UserService<OAuth2UserRequest, OAuth2User> spotifyOAuth2UserService(
 			ObjectProvider<SpotifyClientBuilder> builder, LoginIdentities identities) {
 		return new SpotifyOAuth2UserService(new SpotifyProfiles(builder::getObject, identities));
-	}
-
-	@Bean
-	ForgetTokenOnLogout spotifyForgetTokenOnLogout(SpotifyTokens tokens, LoginIdentities identities) {
-		return new ForgetTokenOnLogout(tokens, identities);
 	}
 
 	@Bean
