@@ -2,7 +2,6 @@ package io.github.springspotify.autoconfigure.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenListener;
@@ -25,8 +24,6 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	 * Id of the client registration whose tokens are kept.
 	 */
 	protected static final String REGISTRATION_ID = "spotify";
-
-	private static final int REFRESH_TOKEN_MONTHS = 6;
 
 	private final TokenText text;
 
@@ -110,12 +107,8 @@ public abstract class EncodedSpotifyTokenStore<T> implements SpotifyTokenStore {
 	 */
 	protected abstract boolean delete(String principal, Entry<T> expected);
 
-	/**
-	 * A refresh token dies six months after the user authorised the application, however
-	 * often it is used.
-	 */
 	private static Instant endOfLife(StoredToken token, Instant now) {
-		Instant end = token.authorizedAt().atOffset(ZoneOffset.UTC).plusMonths(REFRESH_TOKEN_MONTHS).toInstant();
+		Instant end = token.reauthorizeBefore();
 		Instant earliest = now.plusSeconds(1);
 		return end.isAfter(earliest) ? end : earliest;
 	}
