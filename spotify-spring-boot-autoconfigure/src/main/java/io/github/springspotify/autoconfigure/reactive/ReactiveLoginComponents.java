@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 
 /**
- * What the repository needs, looked up when it is used: the repository is made by a bean
- * post-processor, which must not make other beans early.
+ * What the repository and the service need, looked up when it is used: they are made by a
+ * bean post-processor, which must not make other beans early.
  *
  * @param tokens where authorisations go
  * @param providers gives fresh tokens

@@ -91,11 +91,11 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	}
 
 	@Bean
-	static ServerAuthorizedClientRepositoryPostProcessor spotifyServerAuthorizedClientRepositoryPostProcessor(
+	static ReactiveAuthorizedClientPostProcessor spotifyReactiveAuthorizedClientPostProcessor(
 			ObjectProvider<SpotifyTokens> tokens, ObjectProvider<SpotifyTokenProvider> provider,
 			ObjectProvider<ReactiveClientRegistrationRepository> registrations,
 			ObjectProvider<ReactiveIdentities> identities, ObjectProvider<Clock> clock) {
-		return new ServerAuthorizedClientRepositoryPostProcessor(
+		return new ReactiveAuthorizedClientPostProcessor(
 				new ReactiveLoginComponents(tokens, provider, registrations, identities, clock));
 	}
 

@@ -1,12 +1,9 @@
 package io.github.springspotify.autoconfigure.reactive;
 
-import io.github.springspotify.autoconfigure.login.AuthorizedClients;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
-import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -23,42 +20,28 @@ final class SpotifyServerAuthorizedClientRepository implements ServerOAuth2Autho
 
 	private final ReactiveLoginComponents components;
 
+	private final ReactiveAuthorizedClients clients;
+
 	SpotifyServerAuthorizedClientRepository(ServerOAuth2AuthorizedClientRepository delegate,
 			ReactiveLoginComponents components) {
 		this.delegate = delegate;
 		this.components = components;
+		this.clients = new ReactiveAuthorizedClients(components);
 	}
 
 	@Override
-	@SuppressWarnings("unchecked")
 	public <T extends OAuth2AuthorizedClient> Mono<T> loadAuthorizedClient(String registrationId,
 			Authentication principal, ServerWebExchange exchange) {
-		if (!isOurs(registrationId, principal)) {
-			return this.delegate.loadAuthorizedClient(registrationId, principal, exchange);
-		}
-		return userOf(principal, exchange).flatMap((user) -> (Mono<T>) load(registrationId, user));
-	}
-
-	private Mono<OAuth2AuthorizedClient> load(String registrationId, SpotifyIdentity user) {
-		return this.components.provider()
-			.getToken(user)
-			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.empty())
-			.flatMap((token) -> this.components.registrations()
-				.findByRegistrationId(registrationId)
-				.map((registration) -> AuthorizedClients.of(registration, user, token,
-						this.components.clock().instant())));
+		return isOurs(registrationId, principal) ? userOf(principal, exchange).flatMap(this.clients::load)
+				: ReactiveOtherUsers.serve(this.delegate.loadAuthorizedClient(registrationId, principal, exchange));
 	}
 
 	@Override
 	public Mono<Void> saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
 			ServerWebExchange exchange) {
-		if (!isOurs(client.getClientRegistration().getRegistrationId(), principal)) {
-			return this.delegate.saveAuthorizedClient(client, principal, exchange);
-		}
-		return userOf(principal, exchange).publishOn(Schedulers.boundedElastic())
-			.doOnNext((user) -> this.components.connections()
-				.connect(user, AuthorizedClients.toStoredToken(client, this.components.clock().instant())))
-			.then();
+		return isOurs(client.getClientRegistration().getRegistrationId(), principal)
+				? userOf(principal, exchange).flatMap((user) -> this.clients.save(user, client))
+				: ReactiveOtherUsers.serve(this.delegate.saveAuthorizedClient(client, principal, exchange));
 	}
 
 	/**
@@ -69,7 +52,7 @@ final class SpotifyServerAuthorizedClientRepository implements ServerOAuth2Autho
 	public Mono<Void> removeAuthorizedClient(String registrationId, Authentication principal,
 			ServerWebExchange exchange) {
 		return isOurs(registrationId, principal) ? Mono.empty()
-				: this.delegate.removeAuthorizedClient(registrationId, principal, exchange);
+				: ReactiveOtherUsers.serve(this.delegate.removeAuthorizedClient(registrationId, principal, exchange));
 	}
 
 	private boolean isOurs(String registrationId, @Nullable Authentication principal) {

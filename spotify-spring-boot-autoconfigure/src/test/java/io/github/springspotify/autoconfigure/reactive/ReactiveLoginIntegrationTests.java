@@ -8,7 +8,10 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.springspotify.ReactiveSpotifyClient;
@@ -16,6 +19,9 @@ import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.security.FormBrowser;
 import io.github.springspotify.autoconfigure.security.TestApplication;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +33,24 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.WebSession;
+import org.springframework.web.server.ServerWebExchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -105,6 +124,58 @@ class ReactiveLoginIntegrationTests {
 		assertThat(this.browser.open("/name").body()).isEqualTo(nameOf("aurora"));
 		assertThat(this.browser.open("/authorized-client").body()).isEqualTo("false");
 		assertThat(SPOTIFY.requests("/api/token")).hasSize(1);
+	}
+
+	@Test
+	void managersShareARefreshWithRequestsAndCannotLoseTheToken() {
+		this.browser.consent("/name", "aurora");
+		SpotifyIdentity user = SpotifyIdentity.user(this.browser.open("/principal").body());
+		ReactiveOAuth2AuthorizedClientService service = APPLICATION.bean(ReactiveOAuth2AuthorizedClientService.class);
+		ReactiveOAuth2AuthorizedClientManager manager = new AuthorizedClientServiceReactiveOAuth2AuthorizedClientManager(
+				APPLICATION.bean(ReactiveClientRegistrationRepository.class), service);
+		OAuth2AuthorizeRequest job = OAuth2AuthorizeRequest.withClientRegistrationId("spotify")
+			.principal(user.principal())
+			.build();
+		SpotifyTokenStore store = APPLICATION.bean(SpotifyTokenStore.class);
+		StoredToken token = store.load(user);
+		store.replace(user, StoredToken.ofRefreshToken(token.refreshToken(), token.authorizedAt()));
+		SPOTIFY.clearRequests();
+
+		Set<Object> answers = IntStream.range(0, 16)
+			.parallel()
+			.mapToObj((i) -> (i % 2 == 0) ? this.browser.open("/authorized-client").body()
+					: manager.authorize(job).block().getRefreshToken() != null)
+			.collect(Collectors.toSet());
+
+		assertThat(answers).containsExactlyInAnyOrder("false", false);
+		assertThat(SPOTIFY.requests("/api/token")).hasSize(1);
+		service.removeAuthorizedClient("spotify", user.principal()).block();
+		service.saveAuthorizedClient(manager.authorize(job).block(), job.getPrincipal()).block();
+		assertThat(store.load(user).refreshToken()).isNotNull();
+	}
+
+	@Test
+	void userOfAnotherLoginWithTheSameNameGetsNothing() {
+		this.browser.consent("/name", "aurora");
+		String principal = this.browser.open("/principal").body();
+		Authentication stranger = new TestingAuthenticationToken(principal, "password", "ROLE_USER");
+		ReactiveOAuth2AuthorizedClientService service = APPLICATION.bean(ReactiveOAuth2AuthorizedClientService.class);
+		OAuth2AuthorizedClient client = service.loadAuthorizedClient("spotify", principal).block();
+		OAuth2AuthorizedClient own = new OAuth2AuthorizedClient(client.getClientRegistration(), principal,
+				client.getAccessToken(), new OAuth2RefreshToken("stranger", null));
+		ServerOAuth2AuthorizedClientRepository repository = APPLICATION
+			.bean(ServerOAuth2AuthorizedClientRepository.class);
+		ServerWebExchange request = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+
+		assertThat(repository.loadAuthorizedClient("spotify", stranger, request).blockOptional()).isEmpty();
+		repository.saveAuthorizedClient(own, stranger, request).block();
+		assertThat(repository.loadAuthorizedClient("spotify", stranger, request).block().getRefreshToken())
+			.isEqualTo(own.getRefreshToken());
+		repository.removeAuthorizedClient("spotify", stranger, request).block();
+		Mono<OAuth2AuthorizedClient> byName = service.loadAuthorizedClient("spotify", principal);
+		assertThat(byName.contextWrite(ReactiveSecurityContextHolder.withAuthentication(stranger)).blockOptional())
+			.isEmpty();
+		assertThat(byName.blockOptional()).isPresent();
 	}
 
 	@Test

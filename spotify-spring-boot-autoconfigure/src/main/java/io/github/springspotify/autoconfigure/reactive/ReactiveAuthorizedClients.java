@@ -1,0 +1,42 @@
+package io.github.springspotify.autoconfigure.reactive;
+
+import io.github.springspotify.autoconfigure.login.AuthorizedClients;
+import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.token.SpotifyIdentity;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+
+/**
+ * The token store as authorized clients of Spring Security: fresh ones, without the
+ * refresh token.
+ */
+final class ReactiveAuthorizedClients {
+
+	private final ReactiveLoginComponents components;
+
+	ReactiveAuthorizedClients(ReactiveLoginComponents components) {
+		this.components = components;
+	}
+
+	@SuppressWarnings("unchecked")
+	<T extends OAuth2AuthorizedClient> Mono<T> load(SpotifyIdentity user) {
+		return (Mono<T>) this.components.provider()
+			.getToken(user)
+			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.empty())
+			.flatMap((token) -> this.components.registrations()
+				.findByRegistrationId(LoginIdentities.REGISTRATION_ID)
+				.map((registration) -> AuthorizedClients.of(registration, user, token,
+						this.components.clock().instant())));
+	}
+
+	Mono<Void> save(SpotifyIdentity user, OAuth2AuthorizedClient client) {
+		return Mono
+			.<Void>fromRunnable(() -> this.components.connections()
+				.connect(user, AuthorizedClients.toStoredToken(client, this.components.clock().instant())))
+			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+}
