@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -70,6 +72,17 @@ public final class SpotifyAutoConfiguration {
 			.rateLimitMaxWait(properties.rateLimit().maxWait())
 			.rateLimitGate(rateLimitGate)
 			.clock(clock.getIfUnique(Clock::systemUTC));
+	}
+
+	/**
+	 * Before those filters of the application that name no order.
+	 */
+	@Bean
+	@Order(0)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	@ConditionalOnBooleanProperty("spotify.use-request-locale")
+	RequestLocaleWebFilter spotifyRequestLocaleWebFilter() {
+		return new RequestLocaleWebFilter();
 	}
 
 	@Bean

@@ -39,7 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param locale Language of names and descriptions, such as 'ja' or 'pt-BR'. By default
  * Spotify's choice.
  * @param useRequestLocale Whether to ask for names and descriptions in the language of
- * the request that is being answered, in servlet applications.
+ * the request that is being answered.
  * @param timeout Time for a whole call, waiting for tokens and reading the answer
  * included.
  * @param apiBaseUrl Base address of the Web API.

@@ -1,11 +1,19 @@
 package io.github.springspotify.autoconfigure;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.github.springspotify.ReactiveSpotifyClient;
+import io.github.springspotify.autoconfigure.security.FormBrowser;
+import io.github.springspotify.model.Artist;
+import io.github.springspotify.model.Page;
+import io.github.springspotify.model.Paging;
+import io.github.springspotify.model.SearchResult;
 import io.github.springspotify.model.SearchType;
-import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -28,23 +36,51 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReactiveApplicationIntegrationTests {
 
+	private static final MockSpotify SPOTIFY = MockSpotify.start();
+
+	private static final ConfigurableApplicationContext APPLICATION = run(SPOTIFY);
+
+	private final FormBrowser browser = new FormBrowser(
+			"http://127.0.0.1:" + APPLICATION.getEnvironment().getRequiredProperty("local.server.port"));
+
+	@AfterAll
+	static void stop() {
+		APPLICATION.close();
+		SPOTIFY.close();
+	}
+
 	@Test
 	void looksThingsUpWithClientCredentials() {
-		try (MockSpotify spotify = MockSpotify.start(); ConfigurableApplicationContext application = run(spotify)) {
-			String port = application.getEnvironment().getRequiredProperty("local.server.port");
+		String names = this.browser.open("/artists").body();
 
-			String names = new MockBrowser().get("http://127.0.0.1:" + port + "/artists").body();
+		assertThat(names).isNotEmpty().isNotEqualTo("0");
+		assertThat(SPOTIFY.requests("/api/token")).hasSize(1);
+	}
 
-			assertThat(names).isNotEmpty().isNotEqualTo("0");
-			assertThat(spotify.requests("/api/token")).hasSize(1);
-		}
+	@Test
+	void languageOfTheRequestIsAskedForWhenWanted() {
+		assertThat(languagesOf("/artists", "Accept-Language", "pt-BR")).containsExactly("pt-BR");
+		assertThat(languagesOf("/walk", "Accept-Language", "pt-BR")).hasSizeGreaterThan(1).containsOnly("pt-BR");
+		assertThat(languagesOf("/swedish", "Accept-Language", "pt-BR")).containsExactly("sv");
+		assertThat(languagesOf("/artists")).containsExactly("ja");
+	}
+
+	private List<@Nullable String> languagesOf(String path, String... headers) {
+		int before = SPOTIFY.requests("/v1/search").size();
+		this.browser.open(path, headers);
+		return SPOTIFY.requests("/v1/search")
+			.stream()
+			.skip(before)
+			.map((request) -> request.header("Accept-Language"))
+			.toList();
 	}
 
 	private static ConfigurableApplicationContext run(MockSpotify spotify) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.REACTIVE)
 			.properties("spring.config.name=none", "server.port=0", "spotify.client-id=" + spotify.clientId(),
 					"spotify.client-secret=" + spotify.clientSecret(), "spotify.api-base-url=" + spotify.apiBaseUrl(),
-					"spotify.accounts-base-url=" + spotify.accountsBaseUrl())
+					"spotify.accounts-base-url=" + spotify.accountsBaseUrl(), "spotify.use-request-locale=true",
+					"spotify.locale=ja")
 			.run();
 	}
 
@@ -59,9 +95,26 @@ class ReactiveApplicationIntegrationTests {
 
 		@GetMapping("/artists")
 		Mono<String> artists() {
-			return this.spotify.search()
-				.search("a", Set.of(SearchType.ARTIST))
-				.map((result) -> String.valueOf(result.artists().items().size()));
+			return artists(this.spotify, Paging.limit(2)).map((page) -> String.valueOf(page.items().size()));
+		}
+
+		@GetMapping("/swedish")
+		Mono<String> swedish() {
+			return artists(this.spotify.withLocale(Locale.forLanguageTag("sv")), Paging.limit(2)).map(Page::href);
+		}
+
+		@GetMapping("/walk")
+		Mono<String> walk() {
+			return this.spotify.pages()
+				.of((paging) -> artists(this.spotify, paging))
+				.pages()
+				.take(2)
+				.count()
+				.map(String::valueOf);
+		}
+
+		private static Mono<Page<Artist>> artists(ReactiveSpotifyClient spotify, Paging paging) {
+			return spotify.search().search("a", Set.of(SearchType.ARTIST), paging).map(SearchResult::artists);
 		}
 
 	}
