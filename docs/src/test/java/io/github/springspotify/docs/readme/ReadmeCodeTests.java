@@ -48,6 +48,13 @@ class ReadmeCodeTests {
 	}
 
 	@Test
+	void tokenStoresShowTheWholeExample() {
+		assertThat(Markdown.TOKEN_STORES.codeBlocks("java")).containsExactly(
+				belowPackage(MAIN + "memcached/MyMemcachedTokenStore.java"),
+				belowPackage(MAIN + "memcached/MyTokenStoreConfiguration.java"));
+	}
+
+	@Test
 	void controllerHasAtMostFifteenLines() {
 		String source = belowPackage(CONTROLLER);
 
