@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,7 +23,6 @@ import javax.sql.DataSource;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
-import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -49,7 +49,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * One instance of an application, in a process of its own, with our auto-configuration
  * and little else. It keeps tokens in Redis and in PostgreSQL, and does what it is told
  * on its standard input: {@code connect STORE USER REFRESH_TOKEN}, or
- * {@code call STORE USER CALLERS}.
+ * {@code call STORE USER CALLERS}, which says what access tokens the callers got.
  */
 public final class Instance {
 
@@ -72,6 +72,7 @@ public final class Instance {
 		Map<String, String> properties = new HashMap<>();
 		Stream.of(args).map((arg) -> arg.split("=", 2)).forEach((pair) -> properties.put(pair[0], pair[1]));
 		Instance instance = new Instance(properties);
+		instance.warmUp();
 		say("ready");
 		BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -127,6 +128,16 @@ public final class Instance {
 		return dataSource;
 	}
 
+	/**
+	 * Make all beans and connections now, while the other instances do so too.
+	 */
+	private void warmUp() {
+		this.stores.values().forEach((context) -> {
+			context.getBean(SpotifyTokenProvider.class);
+			context.getBean(SpotifyTokens.class).find(SpotifyIdentity.user("nobody"));
+		});
+	}
+
 	private void obey(String[] command) {
 		ApplicationContext context = Objects.requireNonNull(this.stores.get(command[1]));
 		SpotifyIdentity user = SpotifyIdentity.user(command[2]);
@@ -146,9 +157,7 @@ public final class Instance {
 		try {
 			List<Future<AccessToken>> results = Stream.generate(() -> executor.submit(call)).limit(callers).toList();
 			say("calling");
-			long distinct = results.stream().map(Instance::result).distinct().count();
-			String id = context.getBean(SpotifyClient.class).asUser(user.principal()).users().getCurrent().id();
-			say("done " + callers + " " + distinct + " " + id);
+			say(results.stream().map(Instance::result).distinct().collect(Collectors.joining(" ", "done ", "")));
 		}
 		catch (RuntimeException ex) {
 			say("failed " + ex);

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class InstanceProcess implements AutoCloseable {
 
+	private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+			"-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
+
 	private final String name;
 
 	private final Process process;
@@ -31,9 +34,10 @@ final class InstanceProcess implements AutoCloseable {
 
 	InstanceProcess(String name, Map<String, String> properties) throws IOException {
 		this.name = name;
-		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-				Instance.class.getName(), "name=" + name));
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+		command.addAll(QUICK_START);
+		command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), Instance.class.getName(),
+				"name=" + name));
 		properties.forEach((key, value) -> command.add(key + "=" + value));
 		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		this.in = new PrintStream(this.process.getOutputStream(), true, StandardCharsets.UTF_8);
@@ -56,7 +60,7 @@ final class InstanceProcess implements AutoCloseable {
 		catch (IOException | UncheckedIOException ex) {
 			this.logged.add(ex.toString());
 		}
-		this.said.add("ended " + this.logged);
+		this.said.add("ended");
 	}
 
 	void tell(String command) {
@@ -64,10 +68,21 @@ final class InstanceProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for the next thing that the instance says.
+	 * Wait until the instance says something that begins with a word.
 	 * @return what it said
 	 */
-	String listen() {
+	String await(String word) {
+		String line = listen();
+		while (!line.startsWith(word)) {
+			if (line.startsWith("failed") || line.startsWith("ended")) {
+				throw new IllegalStateException("Instance " + this.name + " " + line + ": " + this.logged);
+			}
+			line = listen();
+		}
+		return line;
+	}
+
+	private String listen() {
 		try {
 			String line = this.said.poll(60, TimeUnit.SECONDS);
 			if (line == null) {
@@ -87,11 +102,6 @@ final class InstanceProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroyForcibly();
-	}
-
-	@Override
-	public String toString() {
-		return this.name + ": " + this.logged;
 	}
 
 }

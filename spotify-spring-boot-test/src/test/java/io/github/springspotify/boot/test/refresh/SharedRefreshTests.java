@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +50,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharedRefreshTests {
 
-	private static final Duration LEASE = Duration.ofSeconds(3);
+	private static final Duration LEASE = Duration.ofSeconds(2);
+
+	private static final List<String> STORES = List.of("redis", "jdbc");
 
 	private static final MockSpotify spotify = MockSpotify.builder()
 		.refreshTokenPolicy(RefreshTokenPolicy.ROTATE)
@@ -70,7 +74,7 @@ class SharedRefreshTests {
 			instances.add(new InstanceProcess(name, properties));
 		}
 		for (InstanceProcess instance : instances) {
-			assertThat(instance.listen()).as(instance.toString()).isEqualTo("ready");
+			instance.await("ready");
 		}
 	}
 
@@ -111,65 +115,95 @@ class SharedRefreshTests {
 	@ValueSource(strings = { "redis", "jdbc" })
 	@Order(1)
 	void thousandCallersOfThreeInstancesShareOneRefresh(String store) throws Exception {
-		connect(store);
+		connect(instances.get(0), store);
 		answerSlowly();
 		for (InstanceProcess instance : instances) {
 			instance.tell("call " + store + " aurora 334");
 		}
+		Set<String> tokens = new HashSet<>();
 		for (InstanceProcess instance : instances) {
-			assertThat(instance.listen()).isEqualTo("calling");
-			assertThat(instance.listen()).as(instance.toString()).isEqualTo("done 334 1 aurora");
+			tokens.add(token(instance));
 		}
 
+		assertThat(tokens).singleElement().satisfies(SharedRefreshTests::isAccepted);
 		assertThat(spotify.requests("/api/token")).hasSize(1);
 	}
 
+	/**
+	 * The same refresh with nobody dead shows how long this machine takes for it now.
+	 */
 	@Test
 	@Timeout(60)
 	@Order(2)
 	void killedInstanceLogsNobodyOutAndDelaysTheOthersByTheLease() throws Exception {
 		InstanceProcess leader = instances.get(0);
 		List<InstanceProcess> others = instances.subList(1, 3);
-		List<String> stores = List.of("redis", "jdbc");
-		for (String store : stores) {
-			connect(store);
-		}
+		STORES.forEach((store) -> connect(leader, store));
 		spotify.on("/api/token").times(2).stall();
-		stores.forEach((store) -> leader.tell("call " + store + " aurora 10"));
+		STORES.forEach((store) -> leader.tell("call " + store + " aurora 10"));
 		while (spotify.requests("/api/token").size() < 2) {
 			Thread.onSpinWait();
 		}
+		call(others);
 		for (InstanceProcess other : others) {
-			stores.forEach((store) -> other.tell("call " + store + " aurora 100"));
-			stores.forEach((store) -> assertThat(other.listen()).isEqualTo("calling"));
+			STORES.forEach((store) -> other.await("calling"));
 		}
 		leader.kill();
-		Instant killed = Instant.now();
+		Duration delay = timeUntilDone(others);
 
-		for (InstanceProcess other : others) {
-			for (String store : stores) {
-				assertThat(other.listen()).as(store + " " + other).isEqualTo("done 100 1 aurora");
-			}
-		}
-		Duration delay = Duration.between(killed, Instant.now());
-		System.out.println("Delay after the death of the leader: " + delay.toMillis() + " ms");
-		assertThat(delay).isLessThan(LEASE.plusSeconds(1));
 		assertThat(spotify.requests("/api/token")).filteredOn(SharedRefreshTests::isOfAnother)
 			.extracting(RecordedRequest::status)
 			.containsExactly(200, 200);
 		assertThat(spotify.requests("/api/token")).hasSize(4);
+		STORES.forEach((store) -> connect(others.get(0), store));
+		call(others);
+		Duration usual = timeUntilDone(others);
+		System.out.println("Delay after the death of the leader: " + delay.toMillis() + " ms, without: "
+				+ usual.toMillis() + " ms");
+		assertThat(delay.minus(usual)).isLessThan(LEASE.plusSeconds(1));
+	}
+
+	private static void call(List<InstanceProcess> instances) {
+		for (InstanceProcess instance : instances) {
+			STORES.forEach((store) -> instance.tell("call " + store + " aurora 100"));
+		}
+	}
+
+	private static Duration timeUntilDone(List<InstanceProcess> instances) {
+		long start = System.nanoTime();
+		for (InstanceProcess instance : instances) {
+			STORES.forEach((store) -> isAccepted(token(instance)));
+		}
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	/**
+	 * Return the one token that all callers of an instance have got.
+	 */
+	private static String token(InstanceProcess instance) {
+		String answer = instance.await("done");
+		assertThat(answer).matches("done \\S+");
+		return answer.substring("done ".length());
+	}
+
+	private static void isAccepted(String token) {
+		String me = WebClient.create(spotify.apiBaseUrl())
+			.get()
+			.uri("/me")
+			.headers((headers) -> headers.setBearerAuth(token))
+			.retrieve()
+			.bodyToMono(String.class)
+			.block();
+		assertThat(me).contains("\"aurora\"");
 	}
 
 	private static boolean isOfAnother(RecordedRequest request) {
 		return !"A".equals(request.header("X-Instance"));
 	}
 
-	private static void connect(String store) {
-		instances.get(0).tell("connect " + store + " aurora " + refreshToken());
-		while (!instances.get(0).listen().equals("connected")) {
-			// What the calls before have said
-			continue;
-		}
+	private static void connect(InstanceProcess instance, String store) {
+		instance.tell("connect " + store + " aurora " + refreshToken());
+		instance.await("connected");
 	}
 
 	private static String refreshToken() {
