@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.github.springspotify.autoconfigure.store.EncodedSpotifyTokenStore;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
+import io.github.springspotify.token.SpotifyTokenListener;
 import net.rubyeye.xmemcached.GetsResponse;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.exception.MemcachedException;
@@ -20,8 +21,8 @@ class MyMemcachedTokenStore extends EncodedSpotifyTokenStore<Long> {
 
 	private final MemcachedClient memcached;
 
-	MyMemcachedTokenStore(MemcachedClient memcached, TokenCipher cipher, Clock clock) {
-		super(cipher, clock);
+	MyMemcachedTokenStore(MemcachedClient memcached, TokenCipher cipher, Clock clock, SpotifyTokenListener listener) {
+		super(cipher, clock, listener);
 		this.memcached = memcached;
 	}
 

@@ -10,6 +10,7 @@ import net.rubyeye.xmemcached.MemcachedClientBuilder;
 import net.rubyeye.xmemcached.XMemcachedClientBuilder;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +25,8 @@ class MyTokenStoreConfiguration {
 	}
 
 	@Bean
-	SpotifyTokenStore tokenStore(MemcachedClient memcached, TokenCipher cipher) {
-		return new MyMemcachedTokenStore(memcached, cipher, Clock.systemUTC());
+	SpotifyTokenStore tokenStore(MemcachedClient memcached, TokenCipher cipher, ApplicationEventPublisher events) {
+		return new MyMemcachedTokenStore(memcached, cipher, Clock.systemUTC(), events::publishEvent);
 	}
 
 }

@@ -77,7 +77,8 @@ class MyMemcachedTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
 
 		@Override
 		protected SpotifyTokenStore store(TokenCipher cipher) {
-			return new MyMemcachedTokenStore(memcached(), cipher, Clock.systemUTC());
+			return new MyMemcachedTokenStore(memcached(), cipher, Clock.systemUTC(), (event) -> {
+			});
 		}
 
 		@Override
