@@ -1,10 +1,8 @@
 package io.github.springspotify.benchmarks.sidebyside;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.github.springspotify.benchmarks.sidebyside.Callers.Measurement;
@@ -30,43 +28,54 @@ final class Albums {
 	}
 
 	String compare(int callers) {
-		Map<Library, List<Measurement>> measured = new EnumMap<>(Library.class);
-		Map<Library, Calls> opened = new EnumMap<>(Library.class);
+		List<Contestant> contestants = this.libraries.stream().map(this::contestant).toList();
 		try (Callers threads = new Callers(callers, this.comparison.virtual())) {
-			for (Library library : this.libraries) {
-				measured.put(library, new ArrayList<>());
-				Calls calls = library.open(this.comparison.uri(), this.token);
-				opened.put(library, calls);
-				threads.callFor(() -> calls.album(this.ids.call()), this.comparison.time());
-			}
+			contestants.forEach((contestant) -> measure(contestant, threads));
 			for (int round = 0; round < this.comparison.rounds(); round++) {
-				for (Library library : this.libraries) {
-					Calls calls = opened.get(library);
-					measured.get(library)
-						.add(threads.callFor(() -> calls.album(this.ids.call()), this.comparison.time()));
-				}
+				contestants.forEach((contestant) -> contestant.measured().add(measure(contestant, threads)));
 			}
 		}
 		finally {
-			opened.values().forEach(Calls::close);
+			contestants.forEach((contestant) -> contestant.calls().close());
 		}
-		return table(callers, measured);
+		return table(callers, contestants);
 	}
 
-	private String table(int callers, Map<Library, List<Measurement>> measured) {
+	private Contestant contestant(Library library) {
+		return new Contestant(library, library.open(this.comparison.uri(), this.token), new ArrayList<>());
+	}
+
+	private Measurement measure(Contestant contestant, Callers threads) {
+		return threads.callFor(() -> contestant.calls().album(this.ids.call()), this.comparison.time());
+	}
+
+	private static String table(int callers, List<Contestant> contestants) {
+		Contestant peer = contestants.stream()
+			.filter((contestant) -> contestant.library() == Library.PEER)
+			.findFirst()
+			.orElseThrow();
 		StringBuilder table = new StringBuilder();
 		table.append(String.format("| %d caller%s | calls/s (spread) | of the peer's | KB per call | of the peer's |%n",
 				callers, (callers > 1) ? "s" : ""));
 		table.append("|---|--:|--:|--:|--:|\n");
-		Spread peer = Spread.of(measured.get(Library.PEER).stream().map(Measurement::perSecond).toList());
-		Spread peerMemory = Spread.of(measured.get(Library.PEER).stream().map(Measurement::allocated).toList());
-		measured.forEach((library, values) -> {
-			Spread speed = Spread.of(values.stream().map(Measurement::perSecond).toList());
-			Spread memory = Spread.of(values.stream().map(Measurement::allocated).toList());
-			table.append(String.format(Locale.ROOT, "| %s | %s | %.1f | %.1f | %.2f |%n", library.title(), speed,
-					speed.median() / peer.median(), memory.median() / 1024, memory.median() / peerMemory.median()));
-		});
+		for (Contestant contestant : contestants) {
+			table.append(String.format(Locale.ROOT, "| %s | %s | %.1f | %.1f | %.2f |%n", contestant.library().title(),
+					contestant.speed(), contestant.speed().median() / peer.speed().median(),
+					contestant.memory().median() / 1024, contestant.memory().median() / peer.memory().median()));
+		}
 		return table.toString();
+	}
+
+	private record Contestant(Library library, Calls calls, List<Measurement> measured) {
+
+		Spread speed() {
+			return Spread.of(this.measured.stream().map(Measurement::perSecond).toList());
+		}
+
+		Spread memory() {
+			return Spread.of(this.measured.stream().map(Measurement::allocated).toList());
+		}
+
 	}
 
 }

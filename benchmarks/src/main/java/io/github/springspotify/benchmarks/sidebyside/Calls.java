@@ -2,6 +2,8 @@ package io.github.springspotify.benchmarks.sidebyside;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What each library can do: calls of one user that return when the answer is there.
  */
@@ -14,7 +16,7 @@ interface Calls extends AutoCloseable {
 	 * @throws LimitedException if there were too many calls and the library leaves it to
 	 * the caller to wait
 	 */
-	Object album(String id) throws LimitedException;
+	@Nullable Object album(String id) throws LimitedException;
 
 	@Override
 	void close();

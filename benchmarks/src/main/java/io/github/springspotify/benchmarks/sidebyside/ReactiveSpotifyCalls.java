@@ -3,6 +3,7 @@ package io.github.springspotify.benchmarks.sidebyside;
 import java.net.URI;
 
 import io.github.springspotify.SpotifyClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls with the reactive client, each waited for.
@@ -16,7 +17,7 @@ final class ReactiveSpotifyCalls implements Calls {
 	}
 
 	@Override
-	public Object album(String id) {
+	public @Nullable Object album(String id) {
 		return this.spotify.reactive().albums().get(id).block();
 	}
 

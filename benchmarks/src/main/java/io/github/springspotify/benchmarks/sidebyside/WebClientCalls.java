@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.github.springspotify.benchmarks.Clients;
 import io.github.springspotify.model.Album;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.codec.json.JacksonJsonDecoder;
@@ -29,7 +30,7 @@ final class WebClientCalls implements Calls {
 	}
 
 	@Override
-	public Object album(String id) throws LimitedException {
+	public @Nullable Object album(String id) throws LimitedException {
 		try {
 			return this.web.get().uri("/albums/{id}", id).retrieve().bodyToMono(Album.class).block();
 		}
