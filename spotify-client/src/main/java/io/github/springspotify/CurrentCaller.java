@@ -35,10 +35,15 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 
 	@Override
 	public Mono<SpotifyIdentity> resolve() {
-		return Mono.deferContextual((context) -> {
-			Kept kept = context.hasKey(this.kept) ? context.get(this.kept) : this.kept.get();
-			return (kept != null) ? kept.identity() : this.identities.resolve();
-		});
+		return Mono.deferContextual(this::resolve);
+	}
+
+	/**
+	 * Find out who makes the call that a Reactor context belongs to, on its thread.
+	 */
+	Mono<SpotifyIdentity> resolve(ContextView context) {
+		Kept kept = context.hasKey(this.kept) ? context.get(this.kept) : this.kept.get();
+		return (kept != null) ? kept.identity() : this.identities.resolve();
 	}
 
 	@Nullable Locale locale() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.RetryPolicy;
@@ -60,6 +61,8 @@ public final class SpotifyClientBuilder {
 
 	private RetryPolicy retry = RetryPolicy.DEFAULT;
 
+	private @Nullable CacheSettings cache = CacheSettings.DEFAULT;
+
 	private Clock clock = Clock.systemUTC();
 
 	private Scheduler scheduler = Schedulers.parallel();
@@ -109,7 +112,7 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder tokenProvider(SpotifyTokenProvider provider) {
-		return authenticate("tokenProvider", SpotifyIdentity.defaultUser(), (endpoints, clock) -> provider);
+		return authenticate("tokenProvider", SpotifyIdentity.defaultUser(), (endpoints, clock, listener) -> provider);
 	}
 
 	private SpotifyClientBuilder authenticate(String way, SpotifyIdentity identity, TokenSource tokenSource) {
@@ -284,7 +287,18 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
-	 * Set the clock that tells when tokens expire.
+	 * Set the bounds and habits of the cache.
+	 * @param cache the settings, {@link CacheSettings#DEFAULT} by default, or
+	 * {@code null} for a client that keeps no answers and shares no exchanges
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder cache(@Nullable CacheSettings cache) {
+		this.cache = cache;
+		return this;
+	}
+
+	/**
+	 * Set the clock that tells when tokens expire and how old answers are.
 	 * @param clock the clock, that of the system by default
 	 * @return this builder
 	 */
@@ -325,7 +339,7 @@ public final class SpotifyClientBuilder {
 		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
-				this.quotaMode, this.retry, this.clock, this.scheduler);
+				this.quotaMode, this.retry, this.cache, this.clock, this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
 				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));

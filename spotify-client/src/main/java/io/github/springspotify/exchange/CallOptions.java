@@ -18,15 +18,16 @@ import reactor.util.context.ContextView;
  * @param timeout time for a whole call, or {@code null} for that of the client
  * @param maxRetries how often a call that failed is repeated at most, or {@code null} for
  * what the client does
+ * @param cacheMode how the cache is used, or {@code null} for what the client does
  * @since 0.1.0
  */
 public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale locale, @Nullable Duration timeout,
-		@Nullable Integer maxRetries) {
+		@Nullable Integer maxRetries, @Nullable CacheMode cacheMode) {
 
 	/**
 	 * Options that change nothing.
 	 */
-	public static final CallOptions NONE = new CallOptions(null, null, null, null);
+	public static final CallOptions NONE = new CallOptions(null, null, null, null, null);
 
 	/**
 	 * Return options for calls on behalf of an identity.
@@ -34,7 +35,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withIdentity(SpotifyIdentity identity) {
-		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries);
+		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries, this.cacheMode);
 	}
 
 	/**
@@ -43,7 +44,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withLocale(Locale locale) {
-		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries);
+		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries, this.cacheMode);
 	}
 
 	/**
@@ -55,7 +56,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (timeout.isNegative() || timeout.isZero()) {
 			throw new IllegalArgumentException("'timeout' must be positive but is " + timeout);
 		}
-		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries);
+		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries, this.cacheMode);
 	}
 
 	/**
@@ -67,7 +68,25 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (maxRetries < 0) {
 			throw new IllegalArgumentException("'maxRetries' must not be negative but is " + maxRetries);
 		}
-		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries);
+		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries, this.cacheMode);
+	}
+
+	/**
+	 * Return options for calls that use the cache in another way.
+	 * @param cacheMode how the cache is used
+	 * @return the options
+	 */
+	public CallOptions withCacheMode(CacheMode cacheMode) {
+		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, cacheMode);
+	}
+
+	/**
+	 * Return what calls have to have in common to share one exchange: everything but the
+	 * time that each may take.
+	 * @return the options
+	 */
+	public CallOptions sharable() {
+		return new CallOptions(this.identity, this.locale, null, this.maxRetries, this.cacheMode);
 	}
 
 	/**
@@ -82,10 +101,16 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 				new CallOptions((this.identity != null) ? this.identity : outer.identity,
 						(this.locale != null) ? this.locale : outer.locale,
 						(this.timeout != null) ? this.timeout : outer.timeout,
-						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries));
+						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries,
+						(this.cacheMode != null) ? this.cacheMode : outer.cacheMode));
 	}
 
-	static CallOptions from(ContextView context) {
+	/**
+	 * Return the options of the call that a Reactor context belongs to.
+	 * @param context the context
+	 * @return the options
+	 */
+	public static CallOptions from(ContextView context) {
 		return context.hasKey(CallOptions.class) ? context.get(CallOptions.class) : NONE;
 	}
 

@@ -19,7 +19,7 @@ final class CallProgress {
 
 	private final Scheduler scheduler;
 
-	private final long end;
+	private volatile long end;
 
 	private volatile String doing = "being prepared";
 
@@ -32,6 +32,8 @@ final class CallProgress {
 	private volatile Set<String> granted = Set.of();
 
 	private volatile int attempts;
+
+	private volatile @Nullable CallProgress shared;
 
 	/**
 	 * Create the progress of a call whose time is not limited here.
@@ -46,8 +48,12 @@ final class CallProgress {
 	 * @param scheduler tells the time
 	 */
 	CallProgress(Duration limit, Scheduler scheduler) {
+		this(scheduler, scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos());
+	}
+
+	private CallProgress(Scheduler scheduler, long end) {
 		this.scheduler = scheduler;
-		this.end = scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos();
+		this.end = end;
 	}
 
 	static CallProgress from(ContextView context) {
@@ -62,6 +68,29 @@ final class CallProgress {
 	}
 
 	/**
+	 * Return the progress of an exchange that others can share.
+	 */
+	CallProgress toShare() {
+		return new CallProgress(this.scheduler, this.end);
+	}
+
+	/**
+	 * Let the call be one that others share, which ends when the last of them has no time
+	 * left.
+	 */
+	void follow(CallProgress shared) {
+		synchronized (shared) {
+			shared.end = (shared.end - this.end < 0) ? this.end : shared.end;
+		}
+		this.shared = shared;
+	}
+
+	private CallProgress source() {
+		CallProgress shared = this.shared;
+		return (shared != null) ? shared : this;
+	}
+
+	/**
 	 * Count an attempt. A call is made by one thread at a time.
 	 */
 	void attempt() {
@@ -73,11 +102,12 @@ final class CallProgress {
 	 * a single attempt.
 	 */
 	String tried() {
-		return (this.attempts > 1) ? " It was tried " + this.attempts + " times." : "";
+		int attempts = attempts();
+		return (attempts > 1) ? " It was tried " + attempts + " times." : "";
 	}
 
 	int attempts() {
-		return this.attempts;
+		return source().attempts;
 	}
 
 	/**
@@ -111,7 +141,7 @@ final class CallProgress {
 	}
 
 	String doing() {
-		return this.doing;
+		return source().doing;
 	}
 
 	void answered(int status, @Nullable String contentType) {
@@ -121,12 +151,12 @@ final class CallProgress {
 	}
 
 	int status() {
-		Integer status = this.status;
+		Integer status = source().status;
 		return (status != null) ? status : 0;
 	}
 
 	String contentType() {
-		String contentType = this.contentType;
+		String contentType = source().contentType;
 		return (contentType != null) ? contentType : "no content type";
 	}
 
