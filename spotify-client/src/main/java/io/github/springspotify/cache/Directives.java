@@ -27,9 +27,14 @@ final class Directives {
 
 	private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
-	private static final Pattern DIRECTIVE = Pattern
-		.compile("[\\s,]*(?:(" + TOKEN + ")(?:=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(" + TOKEN + ")))?[ \\t]*(?=,|$)|"
-				+ "(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^,\"]|\")+)");
+	private static final String QUOTED = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
+
+	private static final Pattern DIRECTIVE = Pattern.compile("(" + TOKEN + ")(?:=(?:" + QUOTED + "|(" + TOKEN + ")))?");
+
+	/**
+	 * What stands between two commas, those in quoted strings apart.
+	 */
+	private static final Pattern ELEMENT = Pattern.compile("(?:" + QUOTED + "|[^,\"]++|\")++");
 
 	private final Map<String, String> values;
 
@@ -45,10 +50,12 @@ final class Directives {
 	static Directives parse(List<String> fields) {
 		Map<String, String> values = new HashMap<>();
 		for (String field : fields) {
-			Matcher matcher = DIRECTIVE.matcher(field);
-			while (matcher.find()) {
-				if (matcher.group(1) != null) {
-					values.merge(matcher.group(1).toLowerCase(Locale.ROOT), argument(matcher), Directives::stricter);
+			Matcher elements = ELEMENT.matcher(field);
+			while (elements.find()) {
+				Matcher directive = DIRECTIVE.matcher(elements.group().strip());
+				if (directive.matches()) {
+					values.merge(directive.group(1).toLowerCase(Locale.ROOT), argument(directive),
+							Directives::stricter);
 				}
 			}
 		}
