@@ -6,6 +6,8 @@ import java.util.Locale;
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
@@ -66,6 +68,7 @@ public final class SpotifyAutoConfiguration {
 			.chunking(properties.chunking().enabled())
 			.quotaMode(properties.quotaMode())
 			.retry(retryPolicy(properties.retry()))
+			.cache(cacheSettings(properties.cache()))
 			.clock(clock.getIfUnique(Clock::systemUTC));
 	}
 
@@ -84,6 +87,12 @@ public final class SpotifyAutoConfiguration {
 			.getIfUnique(ClientHttpConnectorBuilder::detect);
 		return new SpotifyWebClientBuilder(
 				builder.clientConnector(HiddenRetries.off(connectorBuilder).build(httpSettings)));
+	}
+
+	private static @Nullable CacheSettings cacheSettings(SpotifyProperties.Cache cache) {
+		return cache.enabled() ? new CacheSettings(cache.maxEntries(), cache.maxSize().toBytes(),
+				cache.maxEntrySize().toBytes(), cache.retention(), cache.staleIfError(), cache.heuristic(), cache.ttl())
+				: null;
 	}
 
 	private static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
@@ -105,6 +114,17 @@ public final class SpotifyAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveSpotifyClient reactiveSpotifyClient(SpotifyClient spotifyClient) {
 		return spotifyClient.reactive();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyCache spotifyCache(SpotifyClient spotifyClient) {
+		return spotifyClient.cache();
+	}
+
+	@Bean
+	CacheClearingListener spotifyCacheClearingListener(ObjectProvider<SpotifyCache> caches) {
+		return new CacheClearingListener(caches);
 	}
 
 	private static @Nullable Locale requestLocale() {
