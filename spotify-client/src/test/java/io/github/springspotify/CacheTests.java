@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.CacheStats;
 import io.github.springspotify.cache.ResourceGroup;
+import io.github.springspotify.error.ForbiddenException;
 import io.github.springspotify.error.NotCachedException;
 import io.github.springspotify.error.NotFoundException;
 import io.github.springspotify.error.ServerException;
@@ -232,6 +233,15 @@ class CacheTests {
 		this.server.on("/v1/albums/a", album("a", "max-age=60, must-revalidate"), Answers.of(503, "", ""));
 		this.client.albums().get("a");
 		this.clock.advance(Duration.ofSeconds(60));
+		assertThatExceptionOfType(ServerException.class).isThrownBy(() -> this.client.albums().get("a"));
+	}
+
+	@Test
+	void refusedAnswerIsNotGivenWhenSpotifyFailsLater() {
+		this.server.on("/v1/albums/a", album("a", "max-age=60"), Answers.of(403, "", ""), Answers.of(503, "", ""));
+		this.client.albums().get("a");
+		this.clock.advance(Duration.ofSeconds(60));
+		assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> this.client.albums().get("a"));
 		assertThatExceptionOfType(ServerException.class).isThrownBy(() -> this.client.albums().get("a"));
 	}
 

@@ -90,11 +90,15 @@ final class CacheExchangeFilterFunction implements ExchangeFilterFunction {
 	private ClientResponse received(ClientResponse response, Fetch fetch) {
 		boolean confirmed = fetch.confirming() != null
 				&& response.statusCode().value() == HttpStatus.NOT_MODIFIED.value();
-		fetch.received(this.cache.now(), confirmed);
-		return confirmed ? response.mutate().statusCode(HttpStatus.NO_CONTENT).build()
-				: response.mutate()
-					.body((body) -> body.doOnNext((buffer) -> fetch.read(buffer.readableByteCount())))
-					.build();
+		Lifetime lifetime = this.cache.lifetime(fetch, response.statusCode().value(),
+				response.headers().asHttpHeaders());
+		fetch.received(lifetime, confirmed);
+		if (confirmed) {
+			return response.mutate().statusCode(HttpStatus.NO_CONTENT).build();
+		}
+		return (lifetime != null) ? response.mutate()
+			.body((body) -> body.doOnNext((buffer) -> fetch.read(buffer.readableByteCount())))
+			.build() : response;
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import io.github.springspotify.error.NotCachedException;
 import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallOptions;
@@ -91,7 +92,7 @@ final class CachedRead<T> {
 					+ " was to be answered from the cache only, which has no fresh answer. Nothing was sent."));
 		}
 		Mono<T> call = call(fetch(generation, entry));
-		return (entry != null) ? call.onErrorResume((ex) -> isUsableAfter(ex, entry), (ex) -> stale(entry, ex)) : call;
+		return (entry != null) ? call.onErrorResume((ex) -> afterFailure(entry, ex)) : call;
 	}
 
 	private Fetch fetch(long generation, @Nullable Entry entry) {
@@ -111,13 +112,29 @@ final class CachedRead<T> {
 	}
 
 	/**
+	 * What Spotify refuses to give is not given later on either, when it fails.
+	 */
+	private Mono<T> afterFailure(Entry entry, Throwable failure) {
+		if (isOutOfReach(failure)) {
+			return isUsable(entry) ? stale(entry, failure) : Mono.error(failure);
+		}
+		if (failure instanceof SpotifyResponseException refusal && refusal.getStatus() >= 400) {
+			this.cache.drop(this.key, this.request);
+		}
+		return Mono.error(failure);
+	}
+
+	/**
 	 * A limit that is reached is no failure of Spotify's, but means as well that it
 	 * cannot be asked.
 	 */
-	private boolean isUsableAfter(Throwable failure, Entry entry) {
-		boolean failed = failure instanceof SpotifyTransportException || failure instanceof RateLimitedException
+	private static boolean isOutOfReach(Throwable failure) {
+		return failure instanceof SpotifyTransportException || failure instanceof RateLimitedException
 				|| (failure instanceof ServerException answer && FAILURES.contains(answer.getStatus()));
-		return failed && CachePolicy.isUsableOnError(entry.lifetime(), this.directives, this.cache.now())
+	}
+
+	private boolean isUsable(Entry entry) {
+		return CachePolicy.isUsableOnError(entry.lifetime(), this.directives, this.cache.now())
 				&& this.cache.find(this.key, this.request) == entry;
 	}
 

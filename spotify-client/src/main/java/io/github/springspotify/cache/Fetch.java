@@ -28,9 +28,9 @@ final class Fetch {
 
 	private volatile long requestedAt;
 
-	private volatile long receivedAt;
-
 	private volatile @Nullable URI url;
+
+	private volatile @Nullable Lifetime lifetime;
 
 	private volatile boolean confirmed;
 
@@ -80,8 +80,8 @@ final class Fetch {
 	 * after the call began.
 	 */
 	@Nullable Object sharedBy(CallOptions options) {
-		return this.directives.isEmpty() ? new Shared(this.key, this.request, this.generation, options.sharable())
-				: null;
+		HttpHeaders fields = this.request.isEmpty() ? null : this.request;
+		return this.directives.isEmpty() ? new Shared(this.key, fields, this.generation, options.sharable()) : null;
 	}
 
 	void sent(URI url, long now) {
@@ -90,9 +90,22 @@ final class Fetch {
 		this.size.set(0);
 	}
 
-	void received(long now, boolean confirmed) {
-		this.receivedAt = now;
+	long requestedAt() {
+		return this.requestedAt;
+	}
+
+	/**
+	 * Remember what was received.
+	 * @param lifetime how long it may be used, or {@code null} if it may not be kept
+	 * @param confirmed whether it confirms what was kept
+	 */
+	void received(@Nullable Lifetime lifetime, boolean confirmed) {
+		this.lifetime = lifetime;
 		this.confirmed = confirmed;
+	}
+
+	@Nullable Lifetime lifetime() {
+		return this.lifetime;
 	}
 
 	void read(int bytes) {
@@ -111,11 +124,7 @@ final class Fetch {
 		return this.size.get();
 	}
 
-	Answer answer(int status, HttpHeaders headers) {
-		return new Answer(status, headers, this.requestedAt, this.receivedAt);
-	}
-
-	private record Shared(CacheKey key, HttpHeaders request, long generation, CallOptions options) {
+	private record Shared(CacheKey key, @Nullable HttpHeaders request, long generation, CallOptions options) {
 
 	}
 

@@ -3,6 +3,7 @@ package io.github.springspotify.cache;
 import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -12,7 +13,6 @@ import io.github.springspotify.exchange.DeadlineExchangeAdapter;
 import io.github.springspotify.exchange.IdentityExchangeFilterFunction;
 import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
@@ -134,7 +134,7 @@ final class LookUpExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		}
 		Mono<SpotifyIdentity> found = this.identities.apply(context);
 		Mono<SpotifyIdentity> identity = found.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity));
-		return (found instanceof Fuseable.ScalarCallable<?>) ? identity.flatMap(call)
+		return (found instanceof Callable<?>) ? identity.flatMap(call)
 				: this.delegate.begin(this.delegate.prepare(identity, values).flatMap(call));
 	}
 

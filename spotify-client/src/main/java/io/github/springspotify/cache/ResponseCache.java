@@ -51,6 +51,10 @@ final class ResponseCache implements SpotifyCache {
 		return this.counts;
 	}
 
+	void drop(CacheKey key, HttpHeaders request) {
+		this.store.remove(key, request);
+	}
+
 	/**
 	 * Return whether the caller is the first to refresh an answer.
 	 */
@@ -71,6 +75,15 @@ final class ResponseCache implements SpotifyCache {
 	}
 
 	/**
+	 * Return how long an answer that was just received may be used, or {@code null} if it
+	 * may not be kept.
+	 */
+	@Nullable Lifetime lifetime(Fetch fetch, int status, HttpHeaders headers) {
+		Answer answer = new Answer(status, headers, fetch.requestedAt(), now());
+		return this.policy.lifetime(fetch.directives(), answer, ResourceGroup.of(pathOf(fetch)));
+	}
+
+	/**
 	 * Keep what was sent, if it may be kept. What was kept before is not valid any more
 	 * in either case.
 	 */
@@ -86,16 +99,14 @@ final class ResponseCache implements SpotifyCache {
 	}
 
 	private @Nullable Entry entryOf(Fetch fetch, ResponseEntity<?> response) {
-		String path = pathOf(fetch);
-		HttpHeaders headers = Entry.kept(response.getHeaders());
 		int status = response.getStatusCode().value();
-		Lifetime lifetime = lifetime(fetch, status, headers, path);
-		Vary vary = Vary.of(headers, fetch.request());
 		boolean complete = response.getBody() != null || status == 204;
-		if (lifetime == null || vary == null || !complete || fetch.size() > this.settings.maxEntrySize()) {
-			return null;
-		}
-		return new Entry(vary, status, headers, response.getBody(), path, fetch.size(), lifetime);
+		Lifetime lifetime = fetch.lifetime();
+		Vary vary = Vary.of(response.getHeaders(), fetch.request());
+		return (lifetime != null && vary != null && complete && fetch.size() <= this.settings.maxEntrySize())
+				? new Entry(vary, status, Entry.kept(response.getHeaders()), response.getBody(), pathOf(fetch),
+						fetch.size(), lifetime)
+				: null;
 	}
 
 	/**
@@ -111,7 +122,7 @@ final class ResponseCache implements SpotifyCache {
 		}
 		this.counts.revalidated.increment();
 		HttpHeaders headers = before.confirmedBy(confirmation);
-		Lifetime lifetime = lifetime(fetch, before.status(), headers, before.path());
+		Lifetime lifetime = lifetime(fetch, before.status(), headers);
 		Entry entry = before.with(headers, (lifetime != null) ? lifetime : before.lifetime());
 		if (lifetime != null) {
 			put(fetch, entry);
@@ -120,10 +131,6 @@ final class ResponseCache implements SpotifyCache {
 			this.store.remove(fetch.key(), fetch.request());
 		}
 		return entry;
-	}
-
-	private @Nullable Lifetime lifetime(Fetch fetch, int status, HttpHeaders headers, String path) {
-		return this.policy.lifetime(fetch.directives(), fetch.answer(status, headers), ResourceGroup.of(path));
 	}
 
 	/**
