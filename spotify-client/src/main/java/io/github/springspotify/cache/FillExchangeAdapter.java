@@ -32,7 +32,7 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		return Mono.deferContextual((context) -> {
 			Fetch fetch = this.fetches.in(context);
-			return (fetch != null) ? read(values, type, fetch).mapNotNull(ResponseEntity::getBody)
+			return (fetch != null) ? read(values, type, fetch).flatMap(FillExchangeAdapter::bodyOf)
 					: super.exchangeForBodyMono(values, type);
 		});
 	}
@@ -56,6 +56,11 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 			this.cache.keep(fetch, immutable);
 			return Mono.just(immutable);
 		});
+	}
+
+	private static <T> Mono<T> bodyOf(ResponseEntity<T> response) {
+		T body = response.getBody();
+		return (body != null) ? Mono.just(body) : Mono.empty();
 	}
 
 	private <T> Mono<ResponseEntity<T>> confirmed(HttpRequestValues values, ParameterizedTypeReference<T> type,

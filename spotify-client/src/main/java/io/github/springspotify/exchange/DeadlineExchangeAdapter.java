@@ -112,8 +112,9 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 		return Mono.deferContextual((context) -> {
 			Duration own = CallOptions.from(context).timeout();
 			Duration limit = (own != null) ? own : this.timeout;
-			long now = this.scheduler.now(TimeUnit.NANOSECONDS);
-			Duration remaining = limit.minusNanos(now - context.getOrDefault(BEGIN, now));
+			Long begin = context.getOrDefault(BEGIN, null);
+			Duration remaining = (begin != null) ? limit.minusNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - begin)
+					: limit;
 			CallProgress progress = new CallProgress(remaining, this.scheduler);
 			Endpoint endpoint = endpointOf(values);
 			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress).delete(BEGIN))
