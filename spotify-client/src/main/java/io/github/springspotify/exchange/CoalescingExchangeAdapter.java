@@ -67,8 +67,7 @@ public final class CoalescingExchangeAdapter extends ReactorHttpExchangeAdapterD
 			if (flight.join(progress)) {
 				return flight.answer(() -> translated(exchange, values, flight.progress())
 					.doOnTerminate(() -> this.flights.remove(key, flight))
-					.doOnCancel(() -> this.flights.remove(key, flight))
-					.contextWrite(Context.of(context).put(CallProgress.class, flight.progress())));
+					.doOnCancel(() -> this.flights.remove(key, flight)), Context.of(context));
 			}
 			this.flights.remove(key, flight);
 		}

@@ -8,6 +8,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
 
 /**
  * An exchange that several callers wait for.
@@ -54,12 +55,14 @@ final class Flight<T> {
 	/**
 	 * Return what is waited for, and begin with it unless that has happened.
 	 * @param source makes the exchange
+	 * @param context Reactor context of the caller, in which it begins, and in which
+	 * failures are handled that come when everybody has left
 	 */
-	Mono<T> answer(Supplier<Mono<T>> source) {
+	Mono<T> answer(Supplier<Mono<T>> source, Context context) {
 		if (begin()) {
 			Mono<T> whole = source.get().doOnTerminate(this::end);
-			this.exchange.update(
-					whole.subscribe(this.result::tryEmitValue, this.result::tryEmitError, this.result::tryEmitEmpty));
+			this.exchange.update(whole.subscribe(this.result::tryEmitValue, this.result::tryEmitError,
+					this.result::tryEmitEmpty, context.put(CallProgress.class, progress())));
 		}
 		return this.result.asMono().doOnCancel(this::leave);
 	}
