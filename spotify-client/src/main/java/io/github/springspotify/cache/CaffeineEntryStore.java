@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -33,7 +34,11 @@ final class CaffeineEntryStore implements EntryStore {
 			.expireAfterWrite(settings.retention())
 			.ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
 			.executor(Runnable::run)
-			.evictionListener((key, variants, cause) -> onEviction.run())
+			.evictionListener((key, variants, cause) -> {
+				if (cause == RemovalCause.SIZE) {
+					onEviction.run();
+				}
+			})
 			.build();
 	}
 
