@@ -8,6 +8,7 @@ import io.github.springspotify.paging.WalkCaller;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
@@ -35,10 +36,15 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 
 	@Override
 	public Mono<SpotifyIdentity> resolve() {
-		return Mono.deferContextual((context) -> {
-			Kept kept = context.hasKey(this.kept) ? context.get(this.kept) : this.kept.get();
-			return (kept != null) ? kept.identity() : this.identities.resolve();
-		});
+		return Mono.deferContextual(this::resolve);
+	}
+
+	/**
+	 * Find out who makes the call that a Reactor context belongs to, on its thread.
+	 */
+	Mono<SpotifyIdentity> resolve(ContextView context) {
+		Kept kept = context.hasKey(this.kept) ? context.get(this.kept) : this.kept.get();
+		return (kept != null) ? kept.identity() : this.identities.resolve();
 	}
 
 	@Nullable Locale locale() {
@@ -84,11 +90,13 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 	 * found, those calls that ask are told.
 	 */
 	private Kept now(@Nullable SpotifyIdentity named, ContextView context) {
-		Mono<SpotifyIdentity> identity = (named != null) ? Mono.just(named)
-				: resolve().contextWrite((own) -> own.putAll(context)).cache();
-		identity.subscribe((value) -> {
-		}, (ex) -> {
-		});
+		Mono<SpotifyIdentity> identity = (named != null) ? Mono.just(named) : resolve(context);
+		if (!(identity instanceof Fuseable.ScalarCallable<?>)) {
+			identity = identity.contextWrite((own) -> own.putAll(context)).cache();
+			identity.subscribe((value) -> {
+			}, (ex) -> {
+			});
+		}
 		return new Kept(identity, locale());
 	}
 

@@ -3,6 +3,8 @@ package io.github.springspotify;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.springspotify.cache.SpotifyCache;
+import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
@@ -148,6 +150,16 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 	@Override
 	public DefaultReactiveSpotifyClient withPriority(CallPriority priority) {
 		return with(this.view.with(this.view.options().withPriority(priority)));
+	}
+
+	@Override
+	public DefaultReactiveSpotifyClient withCache(CacheMode mode) {
+		return with(this.view.with(this.view.options().withCacheMode(mode)));
+	}
+
+	@Override
+	public SpotifyCache cache() {
+		return this.groups.cache();
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import io.github.springspotify.cache.SpotifyCache;
+import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.AlbumOperations;
@@ -158,6 +160,16 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	@Override
 	public SpotifyClient withPriority(CallPriority priority) {
 		return new DefaultSpotifyClient(this.reactive.withPriority(priority));
+	}
+
+	@Override
+	public SpotifyClient withCache(CacheMode mode) {
+		return new DefaultSpotifyClient(this.reactive.withCache(mode));
+	}
+
+	@Override
+	public SpotifyCache cache() {
+		return this.reactive.cache();
 	}
 
 	@Override

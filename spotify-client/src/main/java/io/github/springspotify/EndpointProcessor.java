@@ -3,6 +3,8 @@ package io.github.springspotify;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.exchange.QuotaKnowledge;
@@ -22,6 +24,12 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 
 	private final QuotaKnowledge quota;
 
+	/**
+	 * Found out by reflection, which costs more than all the rest of a call that is
+	 * answered from the cache.
+	 */
+	private final ConcurrentMap<MethodParameter, Boolean> optional = new ConcurrentHashMap<>();
+
 	EndpointProcessor(QuotaKnowledge quota) {
 		this.quota = quota;
 	}
@@ -38,7 +46,7 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 	}
 
 	private void check(Endpoint endpoint, MethodParameter parameter, @Nullable Object argument) {
-		if (argument == null && !parameter.isOptional()) {
+		if (argument == null && !this.optional.computeIfAbsent(parameter, MethodParameter::isOptional)) {
 			throw new IllegalArgumentException("'" + parameter.getParameterName() + "' must not be null");
 		}
 		if (argument instanceof String text && text.isBlank()) {

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.cache.CacheStages;
+import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.endpoint.QuotaMode;
+import io.github.springspotify.exchange.CoalescingExchangeAdapter;
 import io.github.springspotify.exchange.DeadlineExchangeAdapter;
 import io.github.springspotify.exchange.ErrorMappingExchangeFilterFunction;
 import io.github.springspotify.exchange.GateExchangeFilterFunction;
@@ -28,15 +32,16 @@ import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Puts the stages of a call together: deadline, error mapping, identity, pre-flight,
- * retry, gate, token, headers, the user's filters, HTTP.
+ * Puts the stages of a call together: cache, deadline, coalescing, error mapping,
+ * identity, pre-flight, retry, gate, token, headers, the user's filters, HTTP.
  */
 record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
-		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate, Clock clock,
-		Scheduler scheduler) {
+		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate,
+		@Nullable CacheSettings cache, Clock clock, Scheduler scheduler) {
 
 	/**
 	 * Largest body that is read. A page of 50 tracks with all their markets has about 1
@@ -56,8 +61,10 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		QuotaKnowledge quota = new QuotaKnowledge(this.quotaMode);
 		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
+		CacheStages caching = (this.cache != null) ? new CacheStages(this.cache, this.apiBaseUrl, this.clock) : null;
+		SpotifyCache cache = (caching != null) ? caching.cache() : CacheStages.none();
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
-				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);
+				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock, cache);
 		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
 			stages.add(1, new IdentityExchangeFilterFunction(caller));
@@ -67,14 +74,26 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 					this.scheduler));
 			stages.add(5, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
 			stages.add(6, new RequestHeadersExchangeFilterFunction(this.locale));
+			if (caching != null) {
+				stages.add(6, caching.filter());
+			}
 			stages.addAll(filters);
 		}).build();
-		return new ReactiveGroups(factory(apiClient, quota), base, caller, quota, concurrency, connector::close);
+		HttpExchangeAdapter adapter = adapter(WebClientAdapter.create(apiClient), caching, caller);
+		return new ReactiveGroups(factory(adapter, quota), base, caller, quota, cache, concurrency, connector::close);
 	}
 
-	private HttpServiceProxyFactory factory(WebClient apiClient, QuotaKnowledge quota) {
-		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(apiClient))
-			.exchangeAdapterDecorator((adapter) -> new DeadlineExchangeAdapter(adapter, this.timeout, this.scheduler))
+	private HttpExchangeAdapter adapter(HttpExchangeAdapter http, @Nullable CacheStages caching, CurrentCaller caller) {
+		if (caching == null) {
+			return new DeadlineExchangeAdapter(http, this.timeout, this.scheduler);
+		}
+		HttpExchangeAdapter shared = new CoalescingExchangeAdapter(caching.fill(http), caching::sharedBy);
+		return caching.lookUp(new DeadlineExchangeAdapter(shared, this.timeout, this.scheduler), caller::resolve,
+				this.locale);
+	}
+
+	private static HttpServiceProxyFactory factory(HttpExchangeAdapter adapter, QuotaKnowledge quota) {
+		return HttpServiceProxyFactory.builderFor(adapter)
 			.customArgumentResolver(new IdArgumentResolver())
 			.customArgumentResolver(new QueryArgumentResolver())
 			.httpRequestValuesProcessor(new EndpointProcessor(quota))

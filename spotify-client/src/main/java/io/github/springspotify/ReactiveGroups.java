@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.operations.Concurrency;
@@ -26,6 +27,8 @@ final class ReactiveGroups {
 
 	private final QuotaKnowledge quota;
 
+	private final SpotifyCache cache;
+
 	private final Concurrency concurrency;
 
 	private final Runnable closer;
@@ -33,11 +36,12 @@ final class ReactiveGroups {
 	private final ConcurrentMap<Class<?>, Group> groups = new ConcurrentHashMap<>();
 
 	ReactiveGroups(HttpServiceProxyFactory factory, View base, CurrentCaller caller, QuotaKnowledge quota,
-			int concurrency, Runnable closer) {
+			SpotifyCache cache, int concurrency, Runnable closer) {
 		this.factory = factory;
 		this.base = base;
 		this.caller = caller;
 		this.quota = quota;
+		this.cache = cache;
 		this.concurrency = new Concurrency(concurrency);
 		this.closer = closer;
 	}
@@ -69,6 +73,10 @@ final class ReactiveGroups {
 	 */
 	WalkCaller walkCaller(View view) {
 		return this.caller.ofWalks(view.options().identity());
+	}
+
+	SpotifyCache cache() {
+		return this.cache;
 	}
 
 	int maxLimit(Endpoint endpoint) {

@@ -3,6 +3,8 @@ package io.github.springspotify;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.springspotify.cache.SpotifyCache;
+import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.model.Market;
 import io.github.springspotify.operations.ReactiveAlbumOperations;
@@ -199,6 +201,20 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	 * @return the view
 	 */
 	ReactiveSpotifyClient withPriority(CallPriority priority);
+
+	/**
+	 * Return a view whose calls use the cache in another way.
+	 * @param mode how they use it
+	 * @return the view
+	 * @see SpotifyCache
+	 */
+	ReactiveSpotifyClient withCache(CacheMode mode);
+
+	/**
+	 * Return the cache that all views of this client share.
+	 * @return the cache, which keeps nothing if it is switched off
+	 */
+	SpotifyCache cache();
 
 	/**
 	 * Close the connections that this client opened itself. Does nothing on a view. Those

@@ -58,10 +58,11 @@ final class ResourceIds {
 	}
 
 	static String read(CharSequence value, Set<String> kinds, String parameter) {
-		if (value.toString().isBlank()) {
+		String text = value.toString().strip();
+		if (text.isEmpty()) {
 			throw new IllegalArgumentException("'" + parameter + "' must not be blank");
 		}
-		if (value.toString().matches("\\s*\\.{1,2}\\s*")) {
+		if (text.equals(".") || text.equals("..")) {
 			throw new IllegalArgumentException("'" + parameter + "' must be an id but is '" + value + "'");
 		}
 		try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
+import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.RateLimitGate;
@@ -65,6 +66,8 @@ public final class SpotifyClientBuilder {
 
 	private @Nullable RateLimitGate rateLimitGate;
 
+	private @Nullable CacheSettings cache = CacheSettings.DEFAULT;
+
 	private Clock clock = Clock.systemUTC();
 
 	private Scheduler scheduler = Schedulers.parallel();
@@ -114,7 +117,7 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder tokenProvider(SpotifyTokenProvider provider) {
-		return authenticate("tokenProvider", SpotifyIdentity.defaultUser(), (endpoints, clock) -> provider);
+		return authenticate("tokenProvider", SpotifyIdentity.defaultUser(), (endpoints, clock, listener) -> provider);
 	}
 
 	private SpotifyClientBuilder authenticate(String way, SpotifyIdentity identity, TokenSource tokenSource) {
@@ -305,6 +308,17 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
+	 * Set the bounds and habits of the cache.
+	 * @param cache the settings, {@link CacheSettings#DEFAULT} by default, or
+	 * {@code null} for a client that keeps no answers and shares no exchanges
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder cache(@Nullable CacheSettings cache) {
+		this.cache = cache;
+		return this;
+	}
+
+	/**
 	 * Set the place where calls wait for the rate limit. Several clients with the same
 	 * client id share one.
 	 * @param rateLimitGate the gate, by default one for this client
@@ -316,7 +330,8 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
-	 * Set the clock that tells when tokens expire and until when calls wait.
+	 * Set the clock that tells when tokens expire, how old answers are and until when
+	 * calls wait.
 	 * @param clock the clock, that of the system by default
 	 * @return this builder
 	 */
@@ -357,7 +372,8 @@ public final class SpotifyClientBuilder {
 		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
-				this.quotaMode, this.retry, this.rateLimitMaxWait, this.rateLimitGate, this.clock, this.scheduler);
+				this.quotaMode, this.retry, this.rateLimitMaxWait, this.rateLimitGate, this.cache, this.clock,
+				this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
 				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));

@@ -11,6 +11,7 @@ import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.InMemorySpotifyTokenStore;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.SpotifyTokenListener;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.StoredToken;
 import io.github.springspotify.token.UserTokenProvider;
@@ -23,25 +24,26 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 interface TokenSource {
 
-	SpotifyTokenProvider create(Function<ClientCredentials, SpotifyTokenEndpoint> endpoints, Clock clock);
+	SpotifyTokenProvider create(Function<ClientCredentials, SpotifyTokenEndpoint> endpoints, Clock clock,
+			SpotifyTokenListener listener);
 
 	static TokenSource fixed(String accessToken) {
 		SpotifyTokenProvider provider = SpotifyTokenProvider.fixed(SpotifyIdentity.defaultUser(), accessToken);
-		return (endpoints, clock) -> provider;
+		return (endpoints, clock, listener) -> provider;
 	}
 
 	static TokenSource application(ClientCredentials credentials) {
-		return (endpoints, clock) -> SpotifyTokenProvider
+		return (endpoints, clock, listener) -> SpotifyTokenProvider
 			.of(new ApplicationTokenProvider(endpoints.apply(credentials), clock), TokenSource::noUsers);
 	}
 
 	static TokenSource user(ClientCredentials credentials, String refreshToken) {
-		return (endpoints, clock) -> {
+		return (endpoints, clock, listener) -> {
 			InMemorySpotifyTokenStore store = new InMemorySpotifyTokenStore();
 			store.replace(SpotifyIdentity.defaultUser(), StoredToken.ofRefreshToken(refreshToken, clock.instant()));
 			SpotifyTokenEndpoint endpoint = endpoints.apply(credentials);
 			return SpotifyTokenProvider.of(new ApplicationTokenProvider(endpoint, clock),
-					new UserTokenProvider(store, endpoint, clock));
+					UserTokenProvider.builder(store, endpoint).clock(clock).listener(listener).build());
 		};
 	}
 

@@ -41,7 +41,8 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "model, ''", "endpoint, ''", "error, endpoint", "token, 'endpoint error'",
-			"operations, 'endpoint error model'", "exchange, 'endpoint error token'", "paging, model" })
+			"operations, 'endpoint error model'", "exchange, 'endpoint error token'", "paging, model",
+			"cache, 'error exchange model token'" })
 	void packageKnowsOnly(String name, String others) {
 		DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAPackage(ROOT + "." + name);
 		for (String other : others.isEmpty() ? new String[0] : others.split(" ")) {
@@ -60,8 +61,8 @@ class ArchitectureTests {
 	void rulesCoverEveryPackage() {
 		Set<String> packages = new TreeSet<>();
 		CLASSES.forEach((type) -> packages.add(type.getPackageName()));
-		assertThat(packages).containsExactly(ROOT, ROOT + ".endpoint", ROOT + ".error", ROOT + ".exchange",
-				ROOT + ".model", ROOT + ".operations", ROOT + ".paging", ROOT + ".token");
+		assertThat(packages).containsExactly(ROOT, ROOT + ".cache", ROOT + ".endpoint", ROOT + ".error",
+				ROOT + ".exchange", ROOT + ".model", ROOT + ".operations", ROOT + ".paging", ROOT + ".token");
 	}
 
 	@Test

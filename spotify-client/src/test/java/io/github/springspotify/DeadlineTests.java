@@ -11,12 +11,14 @@ import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
+import io.github.springspotify.token.SpotifyIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -79,6 +81,26 @@ class DeadlineTests {
 			assertThat(
 					catchThrowableOfType(SpotifyException.class, () -> client.withTimeout(LIMIT).users().getCurrent()))
 				.hasMessageContaining("GET /me");
+		}
+	}
+
+	@Test
+	void endsCallInTimeWhenNobodySaysWhoCalls() {
+		try (SpotifyClient client = builder().accessToken("token").identityResolver(Mono::never).build()) {
+			assertTimeout(client.withTimeout(LIMIT), "being prepared");
+		}
+		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
+	void timeUntilTheCallerIsKnownIsPartOfTheCall() {
+		this.server.on("/v1/me", Answers.silence());
+		Mono<SpotifyIdentity> late = Mono.delay(LIMIT.multipliedBy(8).dividedBy(10))
+			.map((tick) -> SpotifyIdentity.defaultUser());
+		try (SpotifyClient client = builder().accessToken("token").identityResolver(() -> late).build()) {
+			long start = System.nanoTime();
+			assertTimeout(client.withTimeout(LIMIT), "waiting for the answer of 127.0.0.1");
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(17).dividedBy(10));
 		}
 	}
 

@@ -40,6 +40,7 @@ class DeprecatedEndpointTests {
 	private static final SpotifyClient CLIENT = SpotifyClient.builder()
 		.accessToken(TOKEN)
 		.apiBaseUrl(URI.create(SPOTIFY.apiBaseUrl()))
+		.cache(null)
 		.build();
 
 	@AfterAll

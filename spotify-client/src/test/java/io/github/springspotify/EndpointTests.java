@@ -301,6 +301,7 @@ class EndpointTests {
 			.accessToken(token)
 			.apiBaseUrl(URI.create(SPOTIFY.apiBaseUrl()))
 			.quotaMode(QuotaMode.DEVELOPMENT)
+			.cache(null)
 			.build();
 	}
 

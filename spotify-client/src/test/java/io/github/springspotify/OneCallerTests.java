@@ -41,6 +41,7 @@ class OneCallerTests {
 		.localeResolver(this.language::get)
 		.apiBaseUrl(this.server.url("/v1"))
 		.chunking(true)
+		.cache(null)
 		.build();
 
 	@AfterEach

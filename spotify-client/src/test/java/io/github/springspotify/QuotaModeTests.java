@@ -232,7 +232,11 @@ class QuotaModeTests {
 
 	private SpotifyClient client(MockSpotify spotify) {
 		String token = spotify.issueTokens("aurora", "user-read-playback-position").accessToken();
-		return closing(SpotifyClient.builder().accessToken(token).apiBaseUrl(URI.create(spotify.apiBaseUrl())).build());
+		return closing(SpotifyClient.builder()
+			.accessToken(token)
+			.apiBaseUrl(URI.create(spotify.apiBaseUrl()))
+			.cache(null)
+			.build());
 	}
 
 	private SpotifyClient client(QuotaMode mode) {
@@ -240,6 +244,7 @@ class QuotaModeTests {
 			.accessToken("token")
 			.apiBaseUrl(this.server.url("/v1"))
 			.quotaMode(mode)
+			.cache(null)
 			.build());
 	}
 

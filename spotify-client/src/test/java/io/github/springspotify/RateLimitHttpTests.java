@@ -39,6 +39,7 @@ class RateLimitHttpTests {
 
 	private final SpotifyClient client = SpotifyClient.builder()
 		.accessToken("token")
+		.cache(null)
 		.apiBaseUrl(this.server.url("/v1"))
 		.rateLimitGate(new RateLimitGate(WINDOW, Clock.systemUTC()))
 		.build();

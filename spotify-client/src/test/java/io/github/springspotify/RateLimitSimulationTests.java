@@ -63,6 +63,7 @@ class RateLimitSimulationTests {
 
 	private final ReactiveSpotifyClient client = SpotifyClient.builder()
 		.accessToken("token")
+		.cache(null)
 		.scheduler(this.server.scheduler())
 		.clock(this.server.clock())
 		.timeout(Duration.ofMinutes(10))

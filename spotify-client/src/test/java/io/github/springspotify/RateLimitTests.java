@@ -410,6 +410,7 @@ class RateLimitTests {
 	private SpotifyClientBuilder builder() {
 		return SpotifyClient.builder()
 			.accessToken("token")
+			.cache(null)
 			.scheduler(this.server.scheduler())
 			.clock(this.server.clock())
 			.webClientBuilder(WebClient.builder().exchangeFunction(this.server));

@@ -18,6 +18,7 @@ import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.error.ServerException;
 import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.MutableClock;
@@ -196,7 +197,7 @@ class TokenRenewalTests {
 		ExecutorService executor = Executors.newFixedThreadPool(50);
 		try (SpotifyClient client = user()) {
 			List<Future<String>> results = IntStream.range(0, 50)
-				.mapToObj((i) -> executor.submit(() -> client.users().getCurrent().id()))
+				.mapToObj((i) -> executor.submit(() -> client.withCache(CacheMode.OFF).users().getCurrent().id()))
 				.toList();
 			open.countDown();
 			for (Future<String> result : results) {

@@ -117,7 +117,7 @@ class TwinParityTests {
 
 	@Test
 	void bothClientsHaveTheSameViews() {
-		assertThat(views(SpotifyClient.class)).isEqualTo(views(ReactiveSpotifyClient.class)).hasSize(9);
+		assertThat(views(SpotifyClient.class)).isEqualTo(views(ReactiveSpotifyClient.class)).hasSize(10);
 	}
 
 	@Test

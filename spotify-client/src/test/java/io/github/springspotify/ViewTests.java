@@ -40,6 +40,7 @@ class ViewTests {
 	private final SpotifyClient client = SpotifyClient.builder()
 		.tokenProvider(this.tokens)
 		.apiBaseUrl(this.server.url("/v1"))
+		.cache(null)
 		.build();
 
 	@AfterEach

@@ -25,17 +25,29 @@ public final class Clients {
 	 */
 	public static final String TOKEN = "not-a-real-token";
 
+	private static final String NOT_KEPT = "no-store";
+
 	private static final Mono<AccessToken> ACCESS_TOKEN = Mono.just(AccessToken.of(TOKEN));
 
 	private Clients() {
 	}
 
+	/**
+	 * Return a client that may not keep what it is answered.
+	 */
 	static SpotifyClient spotify(Body body) {
-		return builder(body).build();
+		return builder(body, NOT_KEPT).build();
 	}
 
-	private static SpotifyClientBuilder builder(Body body) {
-		WebClient.Builder webClient = WebClient.builder().clientConnector(new InMemoryConnector(body));
+	/**
+	 * Return a client that may keep what it is answered.
+	 */
+	static SpotifyClient caching(Body body) {
+		return builder(body, "public, max-age=86400").build();
+	}
+
+	private static SpotifyClientBuilder builder(Body body, String cacheControl) {
+		WebClient.Builder webClient = WebClient.builder().clientConnector(new InMemoryConnector(body, cacheControl));
 		return SpotifyClient.builder().tokenProvider((identity) -> ACCESS_TOKEN).webClientBuilder(webClient);
 	}
 
@@ -46,7 +58,7 @@ public final class Clients {
 	static WebClient bare(Body body) {
 		JsonMapper mapper = mapper();
 		return WebClient.builder()
-			.clientConnector(new InMemoryConnector(body))
+			.clientConnector(new InMemoryConnector(body, NOT_KEPT))
 			.baseUrl("https://api.spotify.com/v1")
 			.codecs((codecs) -> {
 				codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(mapper));
@@ -62,7 +74,7 @@ public final class Clients {
 	 */
 	public static JsonMapper mapper() {
 		AtomicReference<ExchangeStrategies> strategies = new AtomicReference<>();
-		SpotifyClientBuilder builder = builder(Body.ARTIST).filter((request, next) -> next.exchange(request)
+		SpotifyClientBuilder builder = builder(Body.ARTIST, NOT_KEPT).filter((request, next) -> next.exchange(request)
 			.doOnNext((response) -> strategies.set(response.strategies())));
 		try (SpotifyClient spotify = builder.build()) {
 			spotify.artists().get("any");

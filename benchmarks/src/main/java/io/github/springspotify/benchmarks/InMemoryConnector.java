@@ -17,15 +17,18 @@ final class InMemoryConnector implements ClientHttpConnector {
 
 	private final Body body;
 
-	InMemoryConnector(Body body) {
+	private final String cacheControl;
+
+	InMemoryConnector(Body body, String cacheControl) {
 		this.body = body;
+		this.cacheControl = cacheControl;
 	}
 
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		return requestCallback.apply(new InMemoryRequest(method, uri))
-			.then(Mono.fromSupplier(() -> new InMemoryResponse(this.body)));
+			.then(Mono.fromSupplier(() -> new InMemoryResponse(this.body, this.cacheControl)));
 	}
 
 }

@@ -22,10 +22,11 @@ final class InMemoryResponse implements ClientHttpResponse {
 
 	private final HttpHeaders headers = new HttpHeaders();
 
-	InMemoryResponse(Body body) {
+	InMemoryResponse(Body body, String cacheControl) {
 		this.body = body;
 		this.headers.setContentType(MediaType.APPLICATION_JSON);
 		this.headers.setContentLength(body.bytes().length);
+		this.headers.set(HttpHeaders.CACHE_CONTROL, cacheControl);
 	}
 
 	@Override

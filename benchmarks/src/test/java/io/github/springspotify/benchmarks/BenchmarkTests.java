@@ -28,7 +28,8 @@ class BenchmarkTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { DecodeBenchmark.class, PipelineBenchmark.class, WalkBenchmark.class })
+	@ValueSource(
+			classes = { CacheHitBenchmark.class, DecodeBenchmark.class, PipelineBenchmark.class, WalkBenchmark.class })
 	void everyMethodRunsInJmh(Class<?> type) throws Exception {
 		List<String> names = new Runner(once(type)).run()
 			.stream()
@@ -42,6 +43,14 @@ class BenchmarkTests {
 	@MethodSource("pipelineMethods")
 	void everyWayReadsTheSameArtist(Method method) throws Exception {
 		assertThat(method.invoke(new PipelineBenchmark())).hasFieldOrPropertyWithValue("name", "Glass Harbour");
+	}
+
+	@Test
+	void hitIsTheSameAlbumAndMissIsAnother() {
+		CacheHitBenchmark benchmark = new CacheHitBenchmark();
+
+		assertThat(benchmark.blockingHit()).isSameAs(benchmark.reactiveHit());
+		assertThat(benchmark.blockingMiss()).isEqualTo(benchmark.blockingMiss()).isNotSameAs(benchmark.blockingMiss());
 	}
 
 	@Test

@@ -20,15 +20,16 @@ import reactor.util.context.ContextView;
  * what the client does
  * @param priority which calls go first, or {@code null} for
  * {@link CallPriority#INTERACTIVE}
+ * @param cacheMode how the cache is used, or {@code null} for what the client does
  * @since 0.1.0
  */
 public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale locale, @Nullable Duration timeout,
-		@Nullable Integer maxRetries, @Nullable CallPriority priority) {
+		@Nullable Integer maxRetries, @Nullable CallPriority priority, @Nullable CacheMode cacheMode) {
 
 	/**
 	 * Options that change nothing.
 	 */
-	public static final CallOptions NONE = new CallOptions(null, null, null, null, null);
+	public static final CallOptions NONE = new CallOptions(null, null, null, null, null, null);
 
 	/**
 	 * Return options for calls on behalf of an identity.
@@ -36,7 +37,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withIdentity(SpotifyIdentity identity) {
-		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries, this.priority);
+		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries, this.priority, this.cacheMode);
 	}
 
 	/**
@@ -45,7 +46,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withLocale(Locale locale) {
-		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries, this.priority);
+		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries, this.priority, this.cacheMode);
 	}
 
 	/**
@@ -57,7 +58,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (timeout.isNegative() || timeout.isZero()) {
 			throw new IllegalArgumentException("'timeout' must be positive but is " + timeout);
 		}
-		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries, this.priority);
+		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries, this.priority, this.cacheMode);
 	}
 
 	/**
@@ -69,7 +70,7 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (maxRetries < 0) {
 			throw new IllegalArgumentException("'maxRetries' must not be negative but is " + maxRetries);
 		}
-		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries, this.priority);
+		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries, this.priority, this.cacheMode);
 	}
 
 	/**
@@ -78,7 +79,25 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withPriority(CallPriority priority) {
-		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, priority);
+		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, priority, this.cacheMode);
+	}
+
+	/**
+	 * Return options for calls that use the cache in another way.
+	 * @param cacheMode how the cache is used
+	 * @return the options
+	 */
+	public CallOptions withCacheMode(CacheMode cacheMode) {
+		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, this.priority, cacheMode);
+	}
+
+	/**
+	 * Return what calls have to have in common to share one exchange: everything but the
+	 * time that each may take.
+	 * @return the options
+	 */
+	public CallOptions sharable() {
+		return new CallOptions(this.identity, this.locale, null, this.maxRetries, this.priority, this.cacheMode);
 	}
 
 	/**
@@ -94,10 +113,16 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 						(this.locale != null) ? this.locale : outer.locale,
 						(this.timeout != null) ? this.timeout : outer.timeout,
 						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries,
-						(this.priority != null) ? this.priority : outer.priority));
+						(this.priority != null) ? this.priority : outer.priority,
+						(this.cacheMode != null) ? this.cacheMode : outer.cacheMode));
 	}
 
-	static CallOptions from(ContextView context) {
+	/**
+	 * Return the options of the call that a Reactor context belongs to.
+	 * @param context the context
+	 * @return the options
+	 */
+	public static CallOptions from(ContextView context) {
 		return context.hasKey(CallOptions.class) ? context.get(CallOptions.class) : NONE;
 	}
 

@@ -21,7 +21,7 @@ final class CallProgress {
 
 	private final long start;
 
-	private final long end;
+	private volatile long end;
 
 	private volatile String doing = "being prepared";
 
@@ -37,6 +37,8 @@ final class CallProgress {
 
 	private volatile Duration waited = Duration.ZERO;
 
+	private volatile @Nullable CallProgress shared;
+
 	/**
 	 * Create the progress of a call whose time is not limited here.
 	 */
@@ -50,9 +52,13 @@ final class CallProgress {
 	 * @param scheduler tells the time
 	 */
 	CallProgress(Duration limit, Scheduler scheduler) {
+		this(scheduler, scheduler.now(TimeUnit.NANOSECONDS) + limit.toNanos());
+	}
+
+	private CallProgress(Scheduler scheduler, long end) {
 		this.scheduler = scheduler;
 		this.start = scheduler.now(TimeUnit.NANOSECONDS);
-		this.end = this.start + limit.toNanos();
+		this.end = end;
 	}
 
 	static CallProgress from(ContextView context) {
@@ -85,6 +91,29 @@ final class CallProgress {
 	}
 
 	/**
+	 * Return the progress of an exchange that others can share.
+	 */
+	CallProgress toShare() {
+		return new CallProgress(this.scheduler, this.end);
+	}
+
+	/**
+	 * Let the call be one that others share, which ends when the last of them has no time
+	 * left.
+	 */
+	void follow(CallProgress shared) {
+		synchronized (shared) {
+			shared.end = (shared.end - this.end < 0) ? this.end : shared.end;
+		}
+		this.shared = shared;
+	}
+
+	private CallProgress source() {
+		CallProgress shared = this.shared;
+		return (shared != null) ? shared : this;
+	}
+
+	/**
 	 * Count an attempt. A call is made by one thread at a time.
 	 */
 	void attempt() {
@@ -96,11 +125,12 @@ final class CallProgress {
 	 * a single attempt.
 	 */
 	String tried() {
-		return (this.attempts > 1) ? " It was tried " + this.attempts + " times." : "";
+		int attempts = attempts();
+		return (attempts > 1) ? " It was tried " + attempts + " times." : "";
 	}
 
 	int attempts() {
-		return this.attempts;
+		return source().attempts;
 	}
 
 	/**
@@ -134,7 +164,7 @@ final class CallProgress {
 	}
 
 	String doing() {
-		return this.doing;
+		return source().doing;
 	}
 
 	void answered(int status, @Nullable String contentType) {
@@ -144,12 +174,12 @@ final class CallProgress {
 	}
 
 	int status() {
-		Integer status = this.status;
+		Integer status = source().status;
 		return (status != null) ? status : 0;
 	}
 
 	String contentType() {
-		String contentType = this.contentType;
+		String contentType = source().contentType;
 		return (contentType != null) ? contentType : "no content type";
 	}
 

@@ -1,6 +1,7 @@
 package io.github.springspotify.exchange;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.github.springspotify.endpoint.Endpoint;
@@ -24,6 +25,8 @@ import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorat
  * @since 0.1.0
  */
 public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+
+	private static final Object BEGIN = new Object();
 
 	private final Duration timeout;
 
@@ -84,14 +87,38 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 		return (Endpoint) values.getAttributes().get(Endpoint.ATTRIBUTE);
 	}
 
+	/**
+	 * Let the time of a call begin before it reaches this adapter.
+	 * @param <T> type of the result
+	 * @param call the call with what comes before it
+	 * @return the same
+	 */
+	public <T> Mono<T> begin(Mono<T> call) {
+		return call.contextWrite((context) -> context.put(BEGIN, this.scheduler.now(TimeUnit.NANOSECONDS)));
+	}
+
+	/**
+	 * End what comes before a call with the time of the call.
+	 * @param <T> type of the result
+	 * @param preparation what comes before the call
+	 * @param values the call
+	 * @return the same, in time or failed
+	 */
+	public <T> Mono<T> prepare(Mono<T> preparation, HttpRequestValues values) {
+		return guard(preparation, values);
+	}
+
 	private <T> Mono<T> guard(Mono<T> exchange, HttpRequestValues values) {
 		return Mono.deferContextual((context) -> {
 			Duration own = CallOptions.from(context).timeout();
 			Duration limit = (own != null) ? own : this.timeout;
-			CallProgress progress = new CallProgress(limit, this.scheduler);
+			Long begin = context.getOrDefault(BEGIN, null);
+			Duration remaining = (begin != null) ? limit.minusNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - begin)
+					: limit;
+			CallProgress progress = new CallProgress(remaining, this.scheduler);
 			Endpoint endpoint = endpointOf(values);
-			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress))
-				.timeout(limit, Mono.error(() -> tooLate(endpoint, values, limit, progress)), this.scheduler)
+			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress).delete(BEGIN))
+				.timeout(remaining, Mono.error(() -> tooLate(endpoint, values, limit, progress)), this.scheduler)
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress));
 		}).contextWrite(LateFailures::quiet);
 	}
@@ -106,7 +133,7 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 				true, new TimeoutException());
 	}
 
-	private static String callOf(@Nullable Endpoint endpoint, HttpRequestValues values) {
+	static String callOf(@Nullable Endpoint endpoint, HttpRequestValues values) {
 		return (endpoint != null) ? endpoint.toString() : values.getHttpMethod() + " " + values.getUriTemplate();
 	}
 

@@ -36,11 +36,24 @@ public final class IdentityExchangeFilterFunction implements ExchangeFilterFunct
 			SpotifyIdentity named = CallOptions.from(context).identity();
 			return (named != null) ? Mono.just(named) : this.resolver.resolve();
 		})
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The identity resolver gave no identity")))
+			.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity))
 			.flatMap((identity) -> next.exchange(ClientRequest.from(request).attribute(ATTRIBUTE, identity).build()));
 	}
 
-	static SpotifyIdentity identityOf(ClientRequest request) {
+	/**
+	 * Return the failure of a resolver that found nobody.
+	 * @return the exception
+	 */
+	public static IllegalStateException noIdentity() {
+		return new IllegalStateException("The identity resolver gave no identity");
+	}
+
+	/**
+	 * Return who makes a call.
+	 * @param request request of the call
+	 * @return the caller
+	 */
+	public static SpotifyIdentity identityOf(ClientRequest request) {
 		return (SpotifyIdentity) request.attribute(ATTRIBUTE)
 			.orElseThrow(() -> new IllegalStateException("The request carries no identity"));
 	}

@@ -6,6 +6,8 @@ import java.util.Locale;
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -71,6 +73,7 @@ public final class SpotifyAutoConfiguration {
 			.retry(retryPolicy(properties.retry()))
 			.rateLimitMaxWait(properties.rateLimit().maxWait())
 			.rateLimitGate(rateLimitGate)
+			.cache(cacheSettings(properties.cache()))
 			.clock(clock.getIfUnique(Clock::systemUTC));
 	}
 
@@ -111,6 +114,12 @@ public final class SpotifyAutoConfiguration {
 		return new RateLimitGate(properties.rateLimit().window(), clock.getIfUnique(Clock::systemUTC));
 	}
 
+	private static @Nullable CacheSettings cacheSettings(SpotifyProperties.Cache cache) {
+		return cache.enabled() ? new CacheSettings(cache.maxEntries(), cache.maxSize().toBytes(),
+				cache.maxEntrySize().toBytes(), cache.retention(), cache.staleIfError(), cache.heuristic(), cache.ttl())
+				: null;
+	}
+
 	private static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
 		return new RetryPolicy(retry.maxRetries(), retry.initialDelay(), retry.multiplier(), retry.maxDelay(),
 				retry.jitter());
@@ -130,6 +139,17 @@ public final class SpotifyAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveSpotifyClient reactiveSpotifyClient(SpotifyClient spotifyClient) {
 		return spotifyClient.reactive();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SpotifyCache spotifyCache(SpotifyClient spotifyClient) {
+		return spotifyClient.cache();
+	}
+
+	@Bean
+	CacheClearingListener spotifyCacheClearingListener(ObjectProvider<SpotifyCache> caches) {
+		return new CacheClearingListener(caches);
 	}
 
 	private static @Nullable Locale requestLocale() {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.springspotify.cache.ResourceGroup;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.model.Market;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of the Spotify clients. Neither secret nor tokens appear in
@@ -47,6 +49,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param http Connection settings.
  * @param retry Settings of calls that failed for a reason that may pass.
  * @param rateLimit Settings of waiting for the rate limit.
+ * @param cache Settings of the cache of answers.
  * @param paging Settings of lists that come in pages.
  * @param chunking Settings of lists that are too long for one call.
  * @param login Login settings.
@@ -61,9 +64,9 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@Nullable Market market, @Nullable Locale locale, @DefaultValue("false") boolean useRequestLocale,
 		@DefaultValue("30s") Duration timeout, @DefaultValue("https://api.spotify.com/v1") URI apiBaseUrl,
 		@DefaultValue("https://accounts.spotify.com") URI accountsBaseUrl, @DefaultValue Http http,
-		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Paging paging,
-		@DefaultValue Chunking chunking, @DefaultValue Login login, @DefaultValue TokenStore tokenStore,
-		@DefaultValue Reauthorization reauthorization) {
+		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Cache cache,
+		@DefaultValue Paging paging, @DefaultValue Chunking chunking, @DefaultValue Login login,
+		@DefaultValue TokenStore tokenStore, @DefaultValue Reauthorization reauthorization) {
 
 	@Override
 	public String toString() {
@@ -109,6 +112,30 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param window Time over which Spotify counts calls.
 	 */
 	public record RateLimit(@DefaultValue("30s") Duration maxWait, @DefaultValue("30s") Duration window) {
+	}
+
+	/**
+	 * Settings of the cache of answers. How long an answer may be used is said by
+	 * Spotify; what stands here applies where Spotify leaves it open.
+	 *
+	 * @param enabled Whether to keep answers, and to share the exchanges of calls that
+	 * ask for the same at the same time.
+	 * @param maxEntries How many answers are kept at most.
+	 * @param maxSize How large the JSON of all answers together may be.
+	 * @param maxEntrySize How large the JSON of an answer may be to be kept.
+	 * @param retention How long an answer is kept at most without being confirmed by
+	 * Spotify.
+	 * @param staleIfError How long after it has become stale an answer is given when
+	 * Spotify fails. 0 switches it off.
+	 * @param heuristic Whether answers without a lifetime that were last modified long
+	 * ago count as fresh for a tenth of that time.
+	 * @param ttl Lifetimes of answers for which Spotify names none, by what they are
+	 * about, such as 'spotify.cache.ttl.albums=1h'.
+	 */
+	public record Cache(@DefaultValue("true") boolean enabled, @DefaultValue("10000") int maxEntries,
+			@DefaultValue("32MB") DataSize maxSize, @DefaultValue("1MB") DataSize maxEntrySize,
+			@DefaultValue("1d") Duration retention, @DefaultValue("1h") Duration staleIfError,
+			@DefaultValue("false") boolean heuristic, @DefaultValue Map<ResourceGroup, Duration> ttl) {
 	}
 
 	/**

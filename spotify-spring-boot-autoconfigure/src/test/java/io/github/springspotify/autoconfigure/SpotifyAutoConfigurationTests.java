@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,8 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
+import io.github.springspotify.cache.ResourceGroup;
+import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ServerException;
@@ -35,6 +38,7 @@ import io.github.springspotify.test.RecordedRequest;
 import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.InMemorySpotifyTokenStore;
 import io.github.springspotify.token.RefreshLease;
+import io.github.springspotify.token.SpotifyDisconnectedEvent;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyReauthorizationDueEvent;
 import io.github.springspotify.token.SpotifyTokenEvent;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.BDDMockito;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -62,6 +67,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -233,6 +239,47 @@ class SpotifyAutoConfigurationTests {
 				}
 				assertThat(this.spotify.requests("/v1/search")).hasSize(1);
 			});
+	}
+
+	@Test
+	void cacheIsOnUnlessSwitchedOff() {
+		this.runner.withPropertyValues(this.client).run((context) -> {
+			context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
+			context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
+			assertThat(context.getBean(SpotifyCache.class).stats().hits()).isEqualTo(1);
+		});
+		this.runner.withPropertyValues(this.client).withPropertyValues("spotify.cache.enabled=false").run((context) -> {
+			this.spotify.clearRequests();
+			context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
+			context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
+			assertThat(this.spotify.requests("/v1/search")).hasSize(2);
+		});
+	}
+
+	@Test
+	void cacheSettingsComeFromProperties() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.cache.max-entries=1", "spotify.cache.max-size=1KB",
+					"spotify.cache.max-entry-size=1B", "spotify.cache.retention=2h", "spotify.cache.stale-if-error=0",
+					"spotify.cache.heuristic=true", "spotify.cache.ttl.search=3m")
+			.run((context) -> {
+				assertThat(context.getBean(SpotifyProperties.class).cache()).isEqualTo(new SpotifyProperties.Cache(true,
+						1, DataSize.ofKilobytes(1), DataSize.ofBytes(1), Duration.ofHours(2), Duration.ZERO, true,
+						Map.of(ResourceGroup.SEARCH, Duration.ofMinutes(3))));
+				context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
+				assertThat(context.getBean(SpotifyCache.class).stats().entries()).isZero();
+			});
+	}
+
+	@Test
+	void userWhoseTokenIsGoneIsForgotten() {
+		SpotifyCache cache = BDDMockito.mock();
+		SpotifyDisconnectedEvent event = new SpotifyDisconnectedEvent("aurora",
+				StoredToken.ofRefreshToken("refresh", Instant.now()).metadata());
+		this.runner.withPropertyValues(this.client)
+			.withBean(SpotifyCache.class, () -> cache)
+			.run((context) -> context.publishEvent(event));
+		BDDMockito.then(cache).should().onTokenEvent(event);
 	}
 
 	@Test

@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.RateLimitGate;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Calls with the blocking client.
+ * Calls with the blocking client. Where others cannot do without a request, its cache is
+ * off, since callers who ask for the same at the same time would share one.
  */
 final class SpotifyCalls implements Calls {
 
@@ -27,6 +29,7 @@ final class SpotifyCalls implements Calls {
 			.accessToken(token)
 			.apiBaseUrl(server.resolve("/v1"))
 			.quotaMode(QuotaMode.DEVELOPMENT)
+			.cache(token.equals("fresh") ? CacheSettings.DEFAULT : null)
 			.timeout(Duration.ofMinutes(1))
 			.rateLimitMaxWait(Duration.ofMinutes(1))
 			.rateLimitGate(new RateLimitGate(Duration.ofMillis(RollingWindow.MILLIS), Clock.systemUTC()))

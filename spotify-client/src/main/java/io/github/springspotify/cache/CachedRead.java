@@ -1,0 +1,147 @@
+package io.github.springspotify.cache;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.springspotify.error.NotCachedException;
+import io.github.springspotify.error.RateLimitedException;
+import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyResponseException;
+import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.exchange.CacheMode;
+import io.github.springspotify.exchange.CallOptions;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * One read of one caller.
+ *
+ * @param <T> what the caller is given
+ */
+final class CachedRead<T> {
+
+	private static final Logger logger = LoggerFactory.getLogger(CachedRead.class);
+
+	/**
+	 * RFC 5861 §4.
+	 */
+	private static final Set<Integer> FAILURES = Set.of(500, 502, 503, 504);
+
+	private static final Map<CacheMode, Directives> MODES = new EnumMap<>(Map.of(CacheMode.REFRESH,
+			Directives.parse(List.of("no-cache")), CacheMode.ONLY_CACHED, Directives.parse(List.of("only-if-cached"))));
+
+	private final ResponseCache cache;
+
+	private final FetchContext fetches;
+
+	private final CacheKey key;
+
+	private final HttpHeaders request;
+
+	private final Directives directives;
+
+	private final CallOptions options;
+
+	private final Function<Entry, Mono<T>> given;
+
+	private final Supplier<Mono<T>> exchange;
+
+	/**
+	 * Create a read.
+	 * @param options options of the call, with the identity of the caller
+	 * @param given makes what the caller is given of what is kept
+	 * @param exchange asks Spotify
+	 */
+	CachedRead(ResponseCache cache, FetchContext fetches, CacheKey key, HttpHeaders request, CallOptions options,
+			Function<Entry, Mono<T>> given, Supplier<Mono<T>> exchange) {
+		this.cache = cache;
+		this.fetches = fetches;
+		this.key = key;
+		this.request = request;
+		this.options = options;
+		this.given = given;
+		this.exchange = exchange;
+		Directives mode = (options.cacheMode() != null) ? MODES.get(options.cacheMode()) : null;
+		this.directives = (mode != null) ? mode : Directives.of(request);
+	}
+
+	Mono<T> answer(ContextView context) {
+		long generation = this.cache.generation(this.key);
+		Entry entry = this.cache.find(this.key, this.request);
+		CachePolicy.Use use = (entry != null) ? CachePolicy.use(entry.lifetime(), this.directives, this.cache.now())
+				: CachePolicy.Use.CONFIRM;
+		if (entry != null && use != CachePolicy.Use.CONFIRM) {
+			((use == CachePolicy.Use.FRESH) ? this.cache.counts().hits : this.cache.counts().stale).increment();
+			if (use == CachePolicy.Use.WHILE_REVALIDATING && this.cache.beginRefresh(this.key)) {
+				refresh(fetch(generation, entry), context);
+			}
+			return this.given.apply(entry);
+		}
+		if (this.directives.has("only-if-cached")) {
+			return Mono.error(() -> new NotCachedException("GET " + this.key.uri()
+					+ " was to be answered from the cache only, which has no fresh answer. Nothing was sent."));
+		}
+		Mono<T> call = call(fetch(generation, entry));
+		return (entry != null) ? call.onErrorResume((ex) -> afterFailure(entry, ex)) : call;
+	}
+
+	private Fetch fetch(long generation, @Nullable Entry entry) {
+		Entry confirming = (entry != null && CachePolicy.isConfirmable(entry.headers())) ? entry : null;
+		return new Fetch(this.key, this.request, this.directives, generation, confirming);
+	}
+
+	private Mono<T> call(Fetch fetch) {
+		return this.exchange.get().contextWrite((context) -> this.fetches.put(this.options.in(context), fetch));
+	}
+
+	private void refresh(Fetch fetch, ContextView context) {
+		call(fetch).doFinally((signal) -> this.cache.endRefresh(this.key))
+			.contextWrite(Context.of(context))
+			.subscribe((value) -> {
+			}, (ex) -> logger.debug("GET {} could not be refreshed", this.key.uri(), ex));
+	}
+
+	/**
+	 * What Spotify refuses to give is not given later on either, when it fails.
+	 */
+	private Mono<T> afterFailure(Entry entry, Throwable failure) {
+		if (isOutOfReach(failure)) {
+			return isUsable(entry) ? stale(entry, failure) : Mono.error(failure);
+		}
+		if (failure instanceof SpotifyResponseException refusal && refusal.getStatus() >= 400) {
+			this.cache.drop(this.key, this.request);
+		}
+		return Mono.error(failure);
+	}
+
+	/**
+	 * A limit that is reached is no failure of Spotify's, but means as well that it
+	 * cannot be asked.
+	 */
+	private static boolean isOutOfReach(Throwable failure) {
+		return failure instanceof SpotifyTransportException || failure instanceof RateLimitedException
+				|| (failure instanceof ServerException answer && FAILURES.contains(answer.getStatus()));
+	}
+
+	private boolean isUsable(Entry entry) {
+		return CachePolicy.isUsableOnError(entry.lifetime(), this.directives, this.cache.now())
+				&& this.cache.find(this.key, this.request) == entry;
+	}
+
+	private Mono<T> stale(Entry entry, Throwable failure) {
+		logger.debug("GET {} is answered with what was kept", this.key.uri(), failure);
+		this.cache.counts().stale.increment();
+		return this.given.apply(entry);
+	}
+
+}

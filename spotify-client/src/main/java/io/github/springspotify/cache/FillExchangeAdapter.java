@@ -1,0 +1,87 @@
+package io.github.springspotify.cache;
+
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+
+/**
+ * Keeps what reads give, next to the HTTP client: once for all callers who share it.
+ */
+final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+
+	private final ResponseCache cache;
+
+	private final FetchContext fetches;
+
+	FillExchangeAdapter(HttpExchangeAdapter delegate, ResponseCache cache, FetchContext fetches) {
+		super(delegate);
+		this.cache = cache;
+		this.fetches = fetches;
+	}
+
+	@Override
+	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		return Mono.deferContextual((context) -> {
+			Fetch fetch = this.fetches.in(context);
+			return (fetch != null) ? read(values, type, fetch).flatMap(FillExchangeAdapter::bodyOf)
+					: super.exchangeForBodyMono(values, type);
+		});
+	}
+
+	@Override
+	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values,
+			ParameterizedTypeReference<T> type) {
+		return Mono.deferContextual((context) -> {
+			Fetch fetch = this.fetches.in(context);
+			return (fetch != null) ? read(values, type, fetch) : super.exchangeForEntityMono(values, type);
+		});
+	}
+
+	private <T> Mono<ResponseEntity<T>> read(HttpRequestValues values, ParameterizedTypeReference<T> type,
+			Fetch fetch) {
+		return super.exchangeForEntityMono(values, type).flatMap((response) -> {
+			if (fetch.isConfirmed()) {
+				return confirmed(values, type, fetch, response.getHeaders());
+			}
+			ResponseEntity<T> immutable = immutable(response);
+			this.cache.keep(fetch, immutable);
+			return Mono.just(immutable);
+		});
+	}
+
+	private static <T> Mono<T> bodyOf(ResponseEntity<T> response) {
+		T body = response.getBody();
+		return (body != null) ? Mono.just(body) : Mono.empty();
+	}
+
+	private <T> Mono<ResponseEntity<T>> confirmed(HttpRequestValues values, ParameterizedTypeReference<T> type,
+			Fetch fetch, HttpHeaders confirmation) {
+		Entry entry = this.cache.confirm(fetch, confirmation);
+		if (entry != null) {
+			return Mono.just(LookUpExchangeAdapter.responseOf(entry, this.cache.now()));
+		}
+		Fetch anew = fetch.anew();
+		return read(values, type, anew).contextWrite((context) -> this.fetches.put(context, anew));
+	}
+
+	/**
+	 * Models cannot be changed; a bare list can.
+	 */
+	@SuppressWarnings("unchecked")
+	private static <T> ResponseEntity<T> immutable(ResponseEntity<T> response) {
+		@Nullable T body = response.getBody();
+		return (body instanceof List<?> list) ? (ResponseEntity<T>) ResponseEntity.status(response.getStatusCode())
+			.headers(response.getHeaders())
+			.body(Collections.unmodifiableList(list)) : response;
+	}
+
+}
