@@ -57,7 +57,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
-				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock);
+				this.accountsBaseUrl, credentials, this.timeout, this.clock, this.retry), this.clock);
 		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
 			stages.add(1, new IdentityExchangeFilterFunction(caller));

@@ -130,7 +130,7 @@ public final class SpotifyAutoConfiguration {
 		}
 	}
 
-	private static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
+	static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
 		return new RetryPolicy(retry.maxRetries(), retry.initialDelay(), retry.multiplier(), retry.maxDelay(),
 				retry.jitter());
 	}
