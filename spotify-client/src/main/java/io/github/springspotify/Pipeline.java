@@ -32,7 +32,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
  * Puts the stages of a call together: deadline, error mapping, identity, pre-flight,
- * retry, gate, token, headers, the user's filters, HTTP.
+ * retry, gate, headers, token, the user's filters, HTTP.
  */
 record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
 		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate, Clock clock,
@@ -65,8 +65,8 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			stages.add(3, new RetryExchangeFilterFunction(this.retry, this.scheduler));
 			stages.add(4, new GateExchangeFilterFunction(gate, this.rateLimitMaxWait, this.apiBaseUrl, this.clock,
 					this.scheduler));
-			stages.add(5, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
-			stages.add(6, new RequestHeadersExchangeFilterFunction(this.locale));
+			stages.add(5, new RequestHeadersExchangeFilterFunction(this.locale));
+			stages.add(6, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
 			stages.addAll(filters);
 		}).build();
 		return new ReactiveGroups(factory(apiClient, quota), base, caller, quota, concurrency, connector::close);

@@ -133,8 +133,8 @@ class RateLimitTests {
 				this.client.withTimeout(Duration.ofMillis(2500)).playlists().create(PlaylistDetails.named("Mine")));
 		pass(2600);
 		assertThat(call.failure).isInstanceOf(SpotifyTransportException.class)
-			.hasMessage("POST /me/playlists did not end within its timeout of 2500 ms ('spotify.timeout'); it was "
-					+ "waiting for the rate limit.");
+			.hasMessage("POST /me/playlists did not end within its timeout of 2500 ms ('spotify.timeout'); it had "
+					+ "been waiting for the rate limit for 2500 ms.");
 	}
 
 	@Test

@@ -135,7 +135,8 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		return Mono.defer(() -> {
 			CallProgress progress = new CallProgress(this.timeout, Schedulers.parallel());
 			return attempt(form, safe, progress, 0).timeout(this.timeout, Mono.error(() -> tooLate(progress)))
-				.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress));
+				.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress))
+				.contextWrite((context) -> context.put(CallProgress.class, progress));
 		});
 	}
 
@@ -166,7 +167,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	private Mono<TokenResponse> send(MultiValueMap<String, String> form, CallProgress progress) {
 		String secret = this.credentials.clientSecret();
 		progress.attempt();
-		progress.sent(this.tokenUri.getHost());
+		progress.goingTo(this.tokenUri.getHost());
 		return this.webClient.post().uri(this.tokenUri).headers((headers) -> {
 			if (secret != null) {
 				headers.setBasicAuth(this.credentials.clientId(), secret);
@@ -174,10 +175,10 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			else {
 				form.set("client_id", this.credentials.clientId());
 			}
-		})
-			.accept(MediaType.APPLICATION_JSON)
-			.body(BodyInserters.fromFormData(form))
-			.exchangeToMono((response) -> read(response, progress));
+		}).accept(MediaType.APPLICATION_JSON).body((message, context) -> {
+			progress.sent();
+			return BodyInserters.fromFormData(form).insert(message, context);
+		}).exchangeToMono((response) -> read(response, progress));
 	}
 
 	private Mono<TokenResponse> read(ClientResponse response, CallProgress progress) {
@@ -208,8 +209,8 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	private SpotifyTransportException tooLate(CallProgress progress) {
 		return new SpotifyTransportException(
-				CALL + " did not end within 'spotify.timeout' (" + this.timeout.toMillis() + " ms); it was "
-						+ progress.doing() + "." + progress.tried() + " The refresh token is kept.",
+				CALL + " did not end within 'spotify.timeout' (" + this.timeout.toMillis() + " ms); it had been "
+						+ progress.doingSince() + progress.tried() + " The refresh token is kept.",
 				true, new TimeoutException());
 	}
 
