@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.paging.WalkCaller;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
@@ -53,21 +55,36 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 	}
 
 	/**
-	 * Return what keeps the caller of walks.
-	 * @param named on whose behalf walks are made, or {@code null} for that of the caller
+	 * Return the same calls with the priority of the walk for which they are made, if
+	 * there is one.
 	 */
-	WalkCaller ofWalks(@Nullable SpotifyIdentity named) {
+	<T> Mono<T> asInWalk(Mono<T> calls) {
+		CallPriority priority = priority();
+		return (priority != null) ? calls.contextWrite(CallOptions.NONE.withPriority(priority)::in) : calls;
+	}
+
+	private @Nullable CallPriority priority() {
+		Kept kept = this.kept.get();
+		return (kept != null) ? kept.priority() : null;
+	}
+
+	/**
+	 * Return what keeps the caller of walks.
+	 * @param view on whose behalf walks are made, if not on that of the caller, and which
+	 * calls go first
+	 */
+	WalkCaller ofWalks(CallOptions view) {
 		return new WalkCaller() {
 
 			@Override
 			public <A, R extends @Nullable Object> Function<A, R> keep(Function<A, R> source) {
-				Kept caller = now(named, Context.empty());
+				Kept caller = now(view, Context.empty());
 				return (request) -> callAs(caller, source, request);
 			}
 
 			@Override
 			public <A, R> Function<A, Mono<R>> keep(Function<A, Mono<R>> source, ContextView context) {
-				Kept caller = now(named, context);
+				Kept caller = now(view, context);
 				return (request) -> Mono.defer(() -> callAs(caller, source, request))
 					.contextWrite((own) -> own.put(CurrentCaller.this.kept, caller));
 			}
@@ -80,7 +97,7 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 	 */
 	<T> Mono<T> keepFor(Mono<T> calls) {
 		return Mono.deferContextual((context) -> {
-			Kept caller = now(null, context);
+			Kept caller = now(CallOptions.NONE, context);
 			return calls.contextWrite((own) -> own.put(this.kept, caller));
 		});
 	}
@@ -89,7 +106,8 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 	 * Begin to find out while the thread is still that of the caller. If nobody can be
 	 * found, those calls that ask are told.
 	 */
-	private Kept now(@Nullable SpotifyIdentity named, ContextView context) {
+	private Kept now(CallOptions view, ContextView context) {
+		SpotifyIdentity named = view.identity();
 		Mono<SpotifyIdentity> identity = (named != null) ? Mono.just(named) : resolve(context);
 		if (!(identity instanceof Fuseable.ScalarCallable<?>)) {
 			identity = identity.contextWrite((own) -> own.putAll(context)).cache();
@@ -97,7 +115,7 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 			}, (ex) -> {
 			});
 		}
-		return new Kept(identity, locale());
+		return new Kept(identity, locale(), (view.priority() != null) ? view.priority() : priority());
 	}
 
 	private <A, R extends @Nullable Object> R callAs(Kept caller, Function<A, R> source, A request) {
@@ -116,7 +134,7 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 		}
 	}
 
-	private record Kept(Mono<SpotifyIdentity> identity, @Nullable Locale locale) {
+	private record Kept(Mono<SpotifyIdentity> identity, @Nullable Locale locale, @Nullable CallPriority priority) {
 
 	}
 

@@ -2,6 +2,7 @@ package io.github.springspotify;
 
 import java.time.Duration;
 
+import io.github.springspotify.exchange.ConnectionWatch;
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -62,10 +63,10 @@ final class OwnConnector {
 		private final ConnectionProvider connections = ConnectionProvider.create("spotify", MAX_CONNECTIONS);
 
 		ReactorClientHttpConnector connector() {
-			return new ReactorClientHttpConnector(HttpClient.create(this.connections)
+			return new ReactorClientHttpConnector(ConnectionWatch.watch(HttpClient.create(this.connections)
 				.compress(true)
 				.disableRetry(true)
-				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_TIMEOUT.toMillis()));
+				.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_TIMEOUT.toMillis())));
 		}
 
 		void close() {

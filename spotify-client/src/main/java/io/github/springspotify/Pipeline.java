@@ -37,7 +37,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
  * Puts the stages of a call together: cache, deadline, coalescing, error mapping,
- * identity, pre-flight, retry, gate, token, headers, the user's filters, HTTP.
+ * identity, pre-flight, retry, gate, headers, token, the user's filters, HTTP.
  */
 record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
 		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate,
@@ -64,7 +64,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		CacheStages caching = (this.cache != null) ? new CacheStages(this.cache, this.apiBaseUrl, this.clock) : null;
 		SpotifyCache cache = (caching != null) ? caching.cache() : CacheStages.none();
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
-				this.accountsBaseUrl, credentials, this.timeout, this.clock), this.clock, cache);
+				this.accountsBaseUrl, credentials, this.timeout, this.clock, this.retry), this.clock, cache);
 		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
 			stages.add(1, new IdentityExchangeFilterFunction(caller));
@@ -72,10 +72,10 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			stages.add(3, new RetryExchangeFilterFunction(this.retry, this.scheduler));
 			stages.add(4, new GateExchangeFilterFunction(gate, this.rateLimitMaxWait, this.apiBaseUrl, this.clock,
 					this.scheduler));
-			stages.add(5, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
-			stages.add(6, new RequestHeadersExchangeFilterFunction(this.locale));
+			stages.add(5, new RequestHeadersExchangeFilterFunction(this.locale));
+			stages.add(6, new TokenExchangeFilterFunction(provider, this.apiBaseUrl));
 			if (caching != null) {
-				stages.add(6, caching.filter());
+				stages.add(7, caching.filter());
 			}
 			stages.addAll(filters);
 		}).build();

@@ -65,14 +65,21 @@ final class ReactiveGroups {
 		Locale language = view.language();
 		Mono<T> limited = calls.contextWrite(this.concurrency::in)
 			.contextWrite((context) -> view.in(context, language));
-		return (view.options().identity() != null) ? limited : this.caller.keepFor(limited);
+		return inWalk((view.options().identity() != null) ? limited : this.caller.keepFor(limited));
 	}
 
 	/**
-	 * Return what keeps the caller of walks that a view starts.
+	 * Return the same call with what the walk for which it is made says of it.
+	 */
+	<T> Mono<T> inWalk(Mono<T> call) {
+		return this.caller.asInWalk(call);
+	}
+
+	/**
+	 * Return what keeps the caller and priority of walks that a view starts.
 	 */
 	WalkCaller walkCaller(View view) {
-		return this.caller.ofWalks(view.options().identity());
+		return this.caller.ofWalks(view.options());
 	}
 
 	SpotifyCache cache() {

@@ -195,8 +195,7 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	/**
 	 * Return a view whose calls go before or after others when the rate limit makes calls
 	 * wait. Bulk work that nobody waits for leaves room for other calls with
-	 * {@link CallPriority#BACKGROUND}; walks through pages do so if the operations that
-	 * they call are those of such a view.
+	 * {@link CallPriority#BACKGROUND}, and so do walks that are taken from such a view.
 	 * @param priority which calls go first
 	 * @return the view
 	 */

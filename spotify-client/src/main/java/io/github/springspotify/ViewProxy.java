@@ -84,7 +84,7 @@ final class ViewProxy implements InvocationHandler {
 		Locale language = this.view.language();
 		try {
 			Mono<Object> call = (Mono<Object>) method.invoke(this.operations, arguments);
-			return call.contextWrite((context) -> this.view.in(context, language));
+			return this.groups.inWalk(call.contextWrite((context) -> this.view.in(context, language)));
 		}
 		catch (InvocationTargetException ex) {
 			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());

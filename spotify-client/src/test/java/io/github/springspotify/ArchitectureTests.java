@@ -41,8 +41,8 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "model, ''", "endpoint, ''", "error, endpoint", "token, 'endpoint error'",
-			"operations, 'endpoint error model'", "exchange, 'endpoint error token'", "paging, model",
-			"cache, 'error exchange model token'" })
+			"operations, 'endpoint error model'", "ratelimit, ''", "exchange, 'endpoint error ratelimit token'",
+			"paging, model", "cache, 'error exchange model token'" })
 	void packageKnowsOnly(String name, String others) {
 		DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAPackage(ROOT + "." + name);
 		for (String other : others.isEmpty() ? new String[0] : others.split(" ")) {
@@ -62,7 +62,8 @@ class ArchitectureTests {
 		Set<String> packages = new TreeSet<>();
 		CLASSES.forEach((type) -> packages.add(type.getPackageName()));
 		assertThat(packages).containsExactly(ROOT, ROOT + ".cache", ROOT + ".endpoint", ROOT + ".error",
-				ROOT + ".exchange", ROOT + ".model", ROOT + ".operations", ROOT + ".paging", ROOT + ".token");
+				ROOT + ".exchange", ROOT + ".model", ROOT + ".operations", ROOT + ".paging", ROOT + ".ratelimit",
+				ROOT + ".token");
 	}
 
 	@Test

@@ -127,7 +127,7 @@ class CoalescingTests {
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get)
 			.withCauseInstanceOf(SpotifyTransportException.class)
 			.withMessageContaining("within its timeout of 100 ms")
-			.withMessageContaining("it was waiting for the answer of 127.0.0.1");
+			.withMessageContaining("it had been waiting for the answer of 127.0.0.1");
 		this.open.countDown();
 		assertThat(patient.get().id()).isEqualTo("a");
 		assertThat(this.server.requests()).hasSize(1);

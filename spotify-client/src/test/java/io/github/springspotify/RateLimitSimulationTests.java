@@ -11,8 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.github.springspotify.exchange.CallPriority;
+import io.github.springspotify.exchange.RateLimitGate;
+import io.github.springspotify.ratelimit.SharedRateLimit;
+import io.github.springspotify.support.SlowSharedRateLimit;
 import io.github.springspotify.support.VirtualServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,18 +65,7 @@ class RateLimitSimulationTests {
 
 	private final AtomicReference<Duration> end = new AtomicReference<>(Duration.ZERO);
 
-	private final ReactiveSpotifyClient client = SpotifyClient.builder()
-		.accessToken("token")
-		.cache(null)
-		.scheduler(this.server.scheduler())
-		.clock(this.server.clock())
-		.timeout(Duration.ofMinutes(10))
-		.rateLimitMaxWait(Duration.ofMinutes(10))
-		.webClientBuilder(WebClient.builder().exchangeFunction((request) -> {
-			this.server.latency(Duration.ofMillis(20 + this.random.nextInt(20)));
-			return this.server.exchange(request);
-		}))
-		.buildReactive();
+	private final ReactiveSpotifyClient client = instance(gate());
 
 	/**
 	 * Whether {@code Retry-After} says when the next call will be accepted, or always 1.
@@ -129,21 +122,98 @@ class RateLimitSimulationTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void interactiveCallsFindRoomBesideABackgroundJob(boolean exact) {
+		assertRoomBesideABackgroundJob(exact, this.client, this.client);
+		assertEnd("background job, exact Retry-After " + exact, 1.25, 24);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void interactiveCallsFindRoomBesideABackgroundJobOfAnotherInstance(boolean exact) {
+		List<RateLimitGate> gates = sharing(new SlowSharedRateLimit(this.server::elapsed, Duration.ofMillis(5)));
+		assertRoomBesideABackgroundJob(exact, instance(gates.get(0)), instance(gates.get(1)));
+		assertEnd("background job of another instance, exact Retry-After " + exact, 1.3, 24);
+	}
+
+	private void assertRoomBesideABackgroundJob(boolean exact, ReactiveSpotifyClient job,
+			ReactiveSpotifyClient interactive) {
 		this.exact = exact;
 		this.refusedCount = !exact;
-		List<Duration> waits = callNowAndThen(Duration.ofSeconds(40));
-		run(CallPriority.BACKGROUND);
+		List<Duration> waits = callNowAndThen(Duration.ofSeconds(40), interactive);
+		run(CallPriority.BACKGROUND, List.of(job));
 		Collections.sort(waits);
 		Duration p95 = waits.get(waits.size() * 95 / 100);
 		logger.info("interactive calls beside the job: {} calls, p95 {} ms", waits.size(), p95.toMillis());
 		assertThat(waits).hasSizeGreaterThan(30);
 		assertThat(p95).isLessThan(Duration.ofSeconds(1));
-		assertEnd("background job, exact Retry-After " + exact, 1.3, 24);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true, false, 5", "true, false, 50", "false, true, 5", "false, true, 50" })
+	void instancesThatShareWhatTheyKnowUseTheWindowTogether(boolean exact, boolean refusedCount, int delay) {
+		this.exact = exact;
+		this.refusedCount = refusedCount;
+		List<RateLimitGate> gates = sharing(new SlowSharedRateLimit(this.server::elapsed, Duration.ofMillis(delay)));
+		run(CallPriority.INTERACTIVE, gates.stream().map(this::instance).toList());
+		assertEnd("three instances, heard after " + delay + " ms, exact Retry-After " + exact, 1.15, 40);
+		assertThat(gates).allSatisfy((gate) -> assertThat(gate.state().size()).isBetween(170, 190));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 5, 50 })
+	void instanceWithMostOfTheWorkGetsMostOfTheWindow(int delay) {
+		List<ReactiveSpotifyClient> instances = sharing(
+				new SlowSharedRateLimit(this.server::elapsed, Duration.ofMillis(delay)))
+			.stream()
+			.map(this::instance)
+			.toList();
+		List<ReactiveSpotifyClient> callers = new ArrayList<>(Collections.nCopies(CALLERS - 2, instances.get(0)));
+		callers.addAll(instances.subList(1, 3));
+		run(CallPriority.INTERACTIVE, callers);
+		assertEnd("one of three instances has most of the work, heard after " + delay + " ms", 1.15, 40);
+	}
+
+	@Test
+	void instancesGoOnAloneWhenTheyHearNothingAnyMore() {
+		SlowSharedRateLimit shared = new SlowSharedRateLimit(this.server::elapsed, Duration.ofMillis(5));
+		List<RateLimitGate> gates = sharing(shared);
+		Mono.delay(Duration.ofSeconds(40), this.server.scheduler()).subscribe((tick) -> shared.down(true));
+		run(CallPriority.INTERACTIVE, gates.stream().map(this::instance).toList());
+		assertEnd("three instances that hear nothing after 40 s", 1.15, 60);
+	}
+
+	private RateLimitGate gate() {
+		return new RateLimitGate(WINDOW, this.server.clock(), this.server.scheduler());
+	}
+
+	private ReactiveSpotifyClient instance(RateLimitGate gate) {
+		return SpotifyClient.builder()
+			.accessToken("token")
+			.cache(null)
+			.scheduler(this.server.scheduler())
+			.clock(this.server.clock())
+			.timeout(Duration.ofMinutes(10))
+			.rateLimitMaxWait(Duration.ofMinutes(10))
+			.rateLimitGate(gate)
+			.webClientBuilder(WebClient.builder().exchangeFunction((request) -> {
+				this.server.latency(Duration.ofMillis(20 + this.random.nextInt(20)));
+				return this.server.exchange(request);
+			}))
+			.buildReactive();
+	}
+
+	private List<RateLimitGate> sharing(SharedRateLimit shared) {
+		List<RateLimitGate> gates = Stream.generate(this::gate).limit(3).toList();
+		gates.forEach((gate) -> gate.share(shared));
+		return gates;
 	}
 
 	private void run(CallPriority priority) {
-		ReactiveSpotifyClient view = this.client.withPriority(priority);
+		run(priority, List.of(this.client));
+	}
+
+	private void run(CallPriority priority, List<ReactiveSpotifyClient> instances) {
 		for (int caller = 0; caller < CALLERS; caller++) {
+			ReactiveSpotifyClient view = instances.get(caller % instances.size()).withPriority(priority);
 			Mono.defer(() -> view.artists().get("x"))
 				.doOnNext((artist) -> this.end.set(this.server.elapsed()))
 				.doOnNext((artist) -> this.done.incrementAndGet())
@@ -162,13 +232,13 @@ class RateLimitSimulationTests {
 	/**
 	 * A call about every second.
 	 */
-	private List<Duration> callNowAndThen(Duration from) {
+	private List<Duration> callNowAndThen(Duration from, ReactiveSpotifyClient client) {
 		List<Duration> waits = new ArrayList<>();
 		Supplier<Mono<Long>> pause = () -> Mono
 			.delay(Duration.ofMillis((long) (-1000 * Math.log(this.random.nextDouble()))), this.server.scheduler());
 		Mono.delay(from, this.server.scheduler())
 			.thenMany(Mono.defer(pause).repeat())
-			.flatMap((tick) -> this.client.artists().get("y").elapsed(this.server.scheduler()))
+			.flatMap((tick) -> client.artists().get("y").elapsed(this.server.scheduler()))
 			.subscribe((timed) -> waits.add(Duration.ofMillis(timed.getT1())));
 		return waits;
 	}

@@ -1,6 +1,7 @@
 package io.github.springspotify;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,10 @@ import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.exchange.GateExchangeFilterFunction;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.model.PlaylistDetails;
+import io.github.springspotify.ratelimit.RateLimitState;
+import io.github.springspotify.ratelimit.SpotifyQuotaExceededEvent;
+import io.github.springspotify.ratelimit.SpotifyRateLimitEvent;
+import io.github.springspotify.ratelimit.SpotifyRateLimitedEvent;
 import io.github.springspotify.support.VirtualServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,8 +133,8 @@ class RateLimitTests {
 				this.client.withTimeout(Duration.ofMillis(2500)).playlists().create(PlaylistDetails.named("Mine")));
 		pass(2600);
 		assertThat(call.failure).isInstanceOf(SpotifyTransportException.class)
-			.hasMessage("POST /me/playlists did not end within its timeout of 2500 ms ('spotify.timeout'); it was "
-					+ "waiting for the rate limit.");
+			.hasMessage("POST /me/playlists did not end within its timeout of 2500 ms ('spotify.timeout'); it had "
+					+ "been waiting for the rate limit for 2500 ms.");
 	}
 
 	@Test
@@ -382,6 +387,43 @@ class RateLimitTests {
 			.satisfies((event) -> assertThat(event.getFormattedMessage())
 				.isEqualTo("GET /artists/0 was refused because of the rate limit. All calls of this client wait until "
 						+ "2026-11-21T10:00:05.040Z."));
+	}
+
+	@Test
+	void tellsOfEachPauseAndUsedUpQuotaOnce() {
+		List<SpotifyRateLimitEvent> events = new ArrayList<>();
+		RateLimitGate gate = new RateLimitGate(Duration.ofSeconds(30), this.server.clock(), this.server.scheduler());
+		gate.addListener((event) -> {
+			throw new IllegalStateException("mine");
+		});
+		gate.addListener(events::add);
+		ReactiveSpotifyClient gated = builder().rateLimitGate(gate).buildReactive();
+		this.server.answering((request) -> isFirst(request.url().getPath()) ? VirtualServer.quotaExceeded("60")
+				: VirtualServer.tooMany("3600"));
+		call(gated.artists().get("0"));
+		call(gated.albums().get("a"));
+		call(gated.albums().get("b"));
+		pass(100);
+		assertThat(events).containsExactly(
+				new SpotifyQuotaExceededEvent(VirtualServer.START.plusMillis(60_040), "GET /artists/{id}"),
+				new SpotifyRateLimitedEvent(VirtualServer.START.plusMillis(3_600_040), "GET /albums/a"));
+	}
+
+	@Test
+	void gateSaysHowThingsAre() {
+		RateLimitGate gate = new RateLimitGate(Duration.ofSeconds(30), this.server.clock(), this.server.scheduler());
+		assertThat(gate.state()).isEqualTo(new RateLimitState(null, null, 0, 0));
+		ReactiveSpotifyClient gated = builder().rateLimitGate(gate).buildReactive();
+		this.server.answering(VirtualServer.ok(), VirtualServer.tooMany("5"), VirtualServer.ok());
+		call(gated.artists().get("x"));
+		pass(100);
+		call(gated.artists().get("y"));
+		pass(100);
+		call(gated.artists().get("z"));
+		assertThat(gate.state()).isEqualTo(new RateLimitState(VirtualServer.START.plusMillis(5140), 1, 2, 1));
+		pass(60_000);
+		assertThat(gate.state().pausedUntil()).isNull();
+		assertThat(gate.state().waiting()).isZero();
 	}
 
 	@Test

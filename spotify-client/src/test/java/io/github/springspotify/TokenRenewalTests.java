@@ -159,7 +159,7 @@ class TokenRenewalTests {
 		return Stream.of(Arguments.of("503", Answers.of(503, "text/html", "<html>"), ServerException.class),
 				Arguments.of("500 that says invalid_grant", Answers.json(500, "{\"error\":\"invalid_grant\"}"),
 						ServerException.class),
-				Arguments.of("429", Answers.of(429, "", "Too many requests", Map.of("Retry-After", "5")),
+				Arguments.of("429", Answers.of(429, "", "Too many requests", Map.of("Retry-After", "3600")),
 						RateLimitedException.class),
 				Arguments.of("invalid_client", Answers.json(400, "{\"error\":\"invalid_client\"}"),
 						AuthenticationException.class),

@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.model.SavedTrack;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
@@ -55,6 +58,8 @@ class WalkCallerTests {
 
 	private final Queue<SpotifyIdentity> identities = new ConcurrentLinkedQueue<>();
 
+	private final Queue<Optional<CallPriority>> priorities = new ConcurrentLinkedQueue<>();
+
 	private final RawServer server = RawServer.start().otherwise((request, out) -> {
 		String body = request.path().equals("/v1/me") ? "{\"id\":\"" + userOf(request) + "\"}" : page(request);
 		return Answers.json(body).write(request, out);
@@ -69,6 +74,10 @@ class WalkCallerTests {
 			return Mono.just(AccessToken.of(identity.principal()));
 		})
 		.localeResolver(this.language::get)
+		.filter((request, next) -> Mono.deferContextual((context) -> {
+			this.priorities.add(Optional.ofNullable(context.get(CallOptions.class).priority()));
+			return next.exchange(request);
+		}))
 		.apiBaseUrl(this.server.url("/v1"))
 		.build();
 
@@ -203,6 +212,37 @@ class WalkCallerTests {
 		assertThat(this.server.requests()).extracting((request) -> request.header("Accept-Language"))
 			.hasSize(2 * PAGES)
 			.containsOnly("ja");
+	}
+
+	@Test
+	void walkHasThePriorityOfItsView() {
+		SpotifyClient app = this.client.asUser("aurora");
+		SpotifyClient background = app.withPriority(CallPriority.BACKGROUND);
+		read(background.pages().of(app.tracks()::getSaved).items());
+		read(background.reactive().pages().of(app.reactive().tracks()::getSaved).items());
+		read(app.pages().of(background.tracks()::getSaved).items());
+		read(app.reactive().pages().of(background.reactive().tracks()::getSaved).items());
+		assertThat(this.priorities).hasSize(4 * PAGES).containsOnly(Optional.of(CallPriority.BACKGROUND));
+	}
+
+	@Test
+	void walkInAWalkHasThePriorityOfTheOuterOne() {
+		SpotifyClient app = this.client.asUser("aurora");
+		read(app.withPriority(CallPriority.BACKGROUND).pages().of((paging) -> {
+			read(app.pages().of(app.tracks()::getSaved).items().limit(30));
+			return app.tracks().getSaved(paging);
+		}).withPageSize(50).items());
+		assertThat(this.priorities).isNotEmpty().containsOnly(Optional.of(CallPriority.BACKGROUND));
+	}
+
+	@Test
+	void callsThatHaveAPriorityKeepItInAWalk() {
+		SpotifyClient app = this.client.asUser("aurora");
+		SpotifyClient interactive = app.withPriority(CallPriority.INTERACTIVE);
+		read(app.withPriority(CallPriority.BACKGROUND).pages().of(interactive.tracks()::getSaved).items());
+		read(app.pages().of(app.tracks()::getSaved).items());
+		assertThat(this.priorities).hasSize(2 * PAGES)
+			.containsOnly(Optional.of(CallPriority.INTERACTIVE), Optional.empty());
 	}
 
 	private Stream<SavedTrack> saved() {

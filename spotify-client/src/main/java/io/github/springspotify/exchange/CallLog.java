@@ -46,8 +46,18 @@ final class CallLog {
 	 * @param now the time in nanoseconds, not negative
 	 */
 	void add(long now) {
+		add(now, 1);
+	}
+
+	/**
+	 * Count several calls.
+	 * @param now the time in nanoseconds, not negative
+	 * @param calls how many
+	 */
+	void add(long now, int calls) {
 		long number = now / this.slotTime;
-		this.slots.updateAndGet(index(number), (slot) -> (numberOf(slot) == number) ? slot + 1 : first(number));
+		this.slots.updateAndGet(index(number),
+				(slot) -> (numberOf(slot) == number) ? slot + calls : first(number, calls));
 	}
 
 	/**
@@ -109,8 +119,8 @@ final class CallLog {
 		return (slot >>> COUNT_BITS) - 1;
 	}
 
-	private static long first(long number) {
-		return ((number + 1) << COUNT_BITS) + 1;
+	private static long first(long number, int calls) {
+		return ((number + 1) << COUNT_BITS) + calls;
 	}
 
 }

@@ -23,9 +23,13 @@ final class CallProgress {
 
 	private volatile long end;
 
-	private volatile String doing = "being prepared";
+	private volatile String doing = "preparing the request";
+
+	private volatile long since;
 
 	private volatile boolean sent;
+
+	private volatile String host = "";
 
 	private volatile @Nullable Integer status;
 
@@ -59,6 +63,7 @@ final class CallProgress {
 		this.scheduler = scheduler;
 		this.start = scheduler.now(TimeUnit.NANOSECONDS);
 		this.end = end;
+		this.since = this.start;
 	}
 
 	static CallProgress from(ContextView context) {
@@ -139,11 +144,12 @@ final class CallProgress {
 	 */
 	void waiting(String doing) {
 		this.sent = false;
-		this.doing = doing;
+		doing(doing);
 	}
 
 	void doing(String doing) {
 		this.doing = doing;
+		this.since = this.scheduler.now(TimeUnit.NANOSECONDS);
 	}
 
 	void granted(Set<String> scopes) {
@@ -154,9 +160,24 @@ final class CallProgress {
 		return this.granted;
 	}
 
-	void sent(String host) {
+	/**
+	 * Remember where the call goes to. HTTP clients may establish a connection first.
+	 */
+	void goingTo(String host) {
+		this.host = host;
+		connecting("waiting for a connection to");
+	}
+
+	void connecting(String how) {
+		doing(how + " " + this.host);
+	}
+
+	/**
+	 * Remember that the request is being written.
+	 */
+	void sent() {
 		this.sent = true;
-		this.doing = "waiting for the answer of " + host;
+		doing("waiting for the answer of " + this.host);
 	}
 
 	boolean isSent() {
@@ -167,10 +188,19 @@ final class CallProgress {
 		return source().doing;
 	}
 
+	/**
+	 * Return what the call is doing and for how long, as the end of a sentence.
+	 */
+	String doingSince() {
+		CallProgress source = source();
+		long millis = Duration.ofNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - source.since).toMillis();
+		return source.doing + " for " + millis + " ms.";
+	}
+
 	void answered(int status, @Nullable String contentType) {
 		this.status = status;
 		this.contentType = contentType;
-		this.doing = "reading the answer";
+		doing("reading the answer");
 	}
 
 	int status() {

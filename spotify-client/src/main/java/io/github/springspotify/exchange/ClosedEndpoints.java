@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.springspotify.ratelimit.SpotifyQuotaExceededEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,11 @@ final class ClosedEndpoints {
 
 	private final Clock clock;
 
-	ClosedEndpoints(Clock clock) {
+	private final RateLimitEvents events;
+
+	ClosedEndpoints(Clock clock, RateLimitEvents events) {
 		this.clock = clock;
+		this.events = events;
 	}
 
 	boolean isEmpty() {
@@ -70,6 +74,7 @@ final class ClosedEndpoints {
 		else {
 			logger.warn("The quota of this developer account is used up for {}. Calls to it fail without being "
 					+ "sent until {}.", endpoint, until);
+			this.events.publish(new SpotifyQuotaExceededEvent(until, endpoint));
 		}
 	}
 

@@ -129,7 +129,7 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 				? " The call may have taken effect." : "";
 		return new SpotifyTransportException(
 				callOf(endpoint, values) + " did not end within its timeout of " + limit.toMillis()
-						+ " ms ('spotify.timeout'); it was " + progress.doing() + "." + progress.tried() + effect,
+						+ " ms ('spotify.timeout'); it had been " + progress.doingSince() + progress.tried() + effect,
 				true, new TimeoutException());
 	}
 

@@ -11,6 +11,7 @@ import io.github.springspotify.error.ErrorReason;
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.QuotaExceededException;
 import io.github.springspotify.error.RateLimitedException;
+import io.github.springspotify.ratelimit.SpotifyRateLimitedEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -189,8 +190,10 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 			boolean first = this.gate.refused(pass, refusal.retryAfter());
 			Duration wait = this.gate.waitFor(this.priority);
 			if (first) {
+				Instant until = resumption(wait);
 				logger.warn("{} was refused because of the rate limit. All calls of this client wait until {}.",
-						refusal.call(), resumption(wait));
+						refusal.call(), until);
+				this.gate.events().publish(new SpotifyRateLimitedEvent(until, refusal.call()));
 			}
 			if (wait.compareTo(patience()) < 0) {
 				return waitAndSend();

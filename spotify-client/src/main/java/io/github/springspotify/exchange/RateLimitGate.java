@@ -2,13 +2,19 @@ package io.github.springspotify.exchange;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.springspotify.ratelimit.RateLimitState;
+import io.github.springspotify.ratelimit.SharedRateLimit;
+import io.github.springspotify.ratelimit.SpotifyRateLimitListener;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -24,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * @since 0.1.0
  */
-public final class RateLimitGate {
+public final class RateLimitGate implements AutoCloseable {
 
 	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(30);
 
@@ -59,31 +65,100 @@ public final class RateLimitGate {
 
 	private final AtomicInteger draining = new AtomicInteger();
 
+	private final AtomicLong refusals = new AtomicLong();
+
+	private final Clock clock;
+
+	private final RateLimitEvents events;
+
+	/**
+	 * Does what may take a while and is done for no call.
+	 */
+	private final Scheduler aside;
+
+	private volatile @Nullable GateSharing sharing;
+
 	/**
 	 * Create an open gate.
 	 * @param window time over which Spotify counts calls, 30 seconds as far as is known
 	 * @param clock tells until when a quota is used up
 	 */
 	public RateLimitGate(Duration window, Clock clock) {
-		this(window, clock, Schedulers.parallel());
+		this(window, clock, Schedulers.parallel(), Schedulers.boundedElastic());
 	}
 
 	/**
 	 * Create an open gate.
 	 * @param window time over which Spotify counts calls, 30 seconds as far as is known
 	 * @param clock tells until when a quota is used up
-	 * @param scheduler tells the time, and lets calls go on that had to wait
+	 * @param scheduler tells the time, lets calls go on that had to wait, and tells
+	 * listeners and other instances
 	 */
 	public RateLimitGate(Duration window, Clock clock, Scheduler scheduler) {
+		this(window, clock, scheduler, scheduler);
+	}
+
+	private RateLimitGate(Duration window, Clock clock, Scheduler scheduler, Scheduler aside) {
 		if (window.compareTo(SHORTEST_WINDOW) < 0) {
 			throw new IllegalArgumentException(
 					"'window' must be at least " + SHORTEST_WINDOW.toMillis() + " ms but is " + window);
 		}
 		this.length = window;
 		this.window = new RateWindow(window.toNanos());
-		this.closed = new ClosedEndpoints(clock);
+		this.clock = clock;
+		this.events = new RateLimitEvents(aside);
+		this.closed = new ClosedEndpoints(clock, this.events);
 		this.scheduler = scheduler;
+		this.aside = aside;
 		this.origin = scheduler.now(TimeUnit.NANOSECONDS);
+	}
+
+	/**
+	 * Tell a listener when Spotify does not answer calls for a while.
+	 * @param listener the listener
+	 */
+	public void addListener(SpotifyRateLimitListener listener) {
+		this.events.add(listener);
+	}
+
+	/**
+	 * Share what is known of the rate limit with other instances, until this gate is
+	 * closed. What they know is heard at once, then once a second, and five times a
+	 * second while calls have to wait.
+	 * @param shared where the instances tell each other
+	 * @throws IllegalStateException if it is shared already
+	 */
+	public void share(SharedRateLimit shared) {
+		if (this.sharing != null) {
+			throw new IllegalStateException("This gate is shared already");
+		}
+		GateSharing sharing = new GateSharing(this, shared, this.length, this.aside);
+		this.sharing = sharing;
+		sharing.begin();
+	}
+
+	/**
+	 * Stop sharing. The gate itself stays usable.
+	 */
+	@Override
+	public void close() {
+		GateSharing sharing = this.sharing;
+		if (sharing != null) {
+			sharing.dispose();
+		}
+	}
+
+	/**
+	 * Return how things are at the moment.
+	 * @return the state
+	 */
+	public RateLimitState state() {
+		synchronized (this.waiters) {
+			Duration pause = Duration.ofNanos(this.window.pause(now()));
+			Instant until = this.clock.instant().plus(pause).truncatedTo(ChronoUnit.MILLIS);
+			return new RateLimitState(pause.isZero() ? null : until, this.limited ? this.window.size() : null,
+					this.waiters.size(), this.refusals.get());
+		}
 	}
 
 	/**
@@ -196,6 +271,49 @@ public final class RateLimitGate {
 		synchronized (this.waiters) {
 			first = this.window.refused(now(), pass.round(), nanos(retryAfter));
 			this.limited = true;
+		}
+		this.refusals.incrementAndGet();
+		dismiss();
+		drain();
+		GateSharing sharing = this.sharing;
+		if (first && sharing != null) {
+			sharing.tellSoon();
+		}
+		return first;
+	}
+
+	RateLimitEvents events() {
+		return this.events;
+	}
+
+	/**
+	 * Return whether something was refused, here or elsewhere.
+	 */
+	boolean isLimited() {
+		return this.limited;
+	}
+
+	/**
+	 * Return what other instances want to know.
+	 * @param newPause whether to tell that all have to pause
+	 */
+	SharedRateLimit.Report report(String instance, boolean newPause) {
+		synchronized (this.waiters) {
+			long now = now();
+			return this.window.report(now, instance, !this.waiters.isEmpty(),
+					newPause ? Duration.ofNanos(this.window.pause(now)) : Duration.ZERO);
+		}
+	}
+
+	/**
+	 * Learn from other instances.
+	 * @return whether this begins a pause
+	 */
+	boolean learn(GateSharing.News news) {
+		boolean first;
+		synchronized (this.waiters) {
+			first = news.tell(this.window, now());
+			this.limited = this.limited || this.window.size() != Integer.MAX_VALUE;
 		}
 		dismiss();
 		drain();

@@ -1,5 +1,10 @@
 package io.github.springspotify.exchange;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+
+import io.github.springspotify.ratelimit.SharedRateLimit;
+
 /**
  * What is known about the rate limit of a client id, and what follows from it. Spotify
  * counts the calls of the last seconds and does not say how many it allows, so that is
@@ -39,6 +44,17 @@ final class RateWindow {
 	private final CallLog answered;
 
 	private final CallLog others;
+
+	/**
+	 * What is in the other two without being calls of this instance.
+	 */
+	private final CallLog elsewhere;
+
+	private final LongAdder ownAnswered = new LongAdder();
+
+	private long ownOthers;
+
+	private final RoomShare share = new RoomShare();
 
 	/**
 	 * How many calls there were when one was refused.
@@ -95,6 +111,7 @@ final class RateWindow {
 		this.unit = window / 30;
 		this.answered = new CallLog(window);
 		this.others = new CallLog(window);
+		this.elsewhere = new CallLog(window);
 		this.period = this.unit;
 	}
 
@@ -180,8 +197,8 @@ final class RateWindow {
 				return this.nextBackground - now;
 			}
 		}
-		int tooMany = calls(now) + this.inFlight - limit + 1;
-		return (tooMany > 0) ? timeUntilGone(now, tooMany) : 0;
+		int tooMany = this.share.missing(now, limit - calls(now) - this.inFlight, this.inFlight);
+		return (tooMany > 0) ? Math.min(timeUntilGone(now, tooMany), this.share.validFor(now)) : 0;
 	}
 
 	/**
@@ -223,7 +240,7 @@ final class RateWindow {
 		this.lastSent = now;
 		if (priority == CallPriority.BACKGROUND && this.size != UNKNOWN) {
 			int limit = limit();
-			long pace = this.window / Math.max(1, limit - reserve(limit));
+			long pace = this.window * this.share.backgrounds(now) / Math.max(1, limit - reserve(limit));
 			this.nextBackground = Math.max(this.nextBackground, now - pace) + pace;
 		}
 	}
@@ -234,6 +251,13 @@ final class RateWindow {
 	 */
 	void count(long now) {
 		this.answered.add(now);
+		this.ownAnswered.increment();
+	}
+
+	private void countOther(long now) {
+		this.others.add(now);
+		this.ownOthers++;
+		this.share.ended();
 	}
 
 	/**
@@ -241,17 +265,22 @@ final class RateWindow {
 	 */
 	void answered(long now, int round) {
 		count(now);
+		this.share.ended();
+		raise(now);
+		if (round == this.round) {
+			this.strikes = 0;
+			this.inFlight--;
+			this.ramp = (this.ramp < UNKNOWN) ? this.ramp + 1 : this.ramp;
+		}
+	}
+
+	private void raise(long now) {
 		int certain = this.answered.countForSure(now);
 		if (this.size != UNKNOWN && certain > this.size) {
 			this.extra = Math.max(0, this.extra - (certain - this.size));
 			this.size = certain;
 			this.period = this.unit;
 			this.growAt = Math.min(this.growAt, now + this.period);
-		}
-		if (round == this.round) {
-			this.strikes = 0;
-			this.inFlight--;
-			this.ramp = (this.ramp < UNKNOWN) ? this.ramp + 1 : this.ramp;
 		}
 	}
 
@@ -261,7 +290,7 @@ final class RateWindow {
 	 */
 	void ended(long now, int round, boolean sent) {
 		if (sent) {
-			this.others.add(now);
+			countOther(now);
 		}
 		if (round == this.round) {
 			this.inFlight--;
@@ -276,17 +305,81 @@ final class RateWindow {
 	boolean refused(long now, int round, long retryAfter) {
 		boolean first = round == this.round;
 		if (first) {
-			learn(calls(now));
-			this.round++;
+			beginRound(now);
 			this.strikes++;
-			this.inFlight = 0;
-			this.ramp = 1;
 		}
-		this.others.add(now);
-		long pause = (retryAfter > 0) ? retryAfter : this.unit << Math.min(this.strikes - 1, 3);
+		countOther(now);
+		pauseFor(now, (retryAfter > 0) ? retryAfter : this.unit << Math.min(this.strikes - 1, 3));
+		return first;
+	}
+
+	private void beginRound(long now) {
+		learn(calls(now));
+		newRound();
+		this.ramp = 1;
+	}
+
+	private void pauseFor(long now, long pause) {
 		this.pausedUntil = Math.max(this.pausedUntil, now + pause);
 		this.growAt = this.pausedUntil + this.period;
+	}
+
+	/**
+	 * Learn from a call of another instance that was refused.
+	 * @return whether this begins a new pause
+	 */
+	boolean refusedElsewhere(long now, long pause) {
+		boolean first = pause(now) == 0;
+		if (first) {
+			beginRound(now);
+		}
+		pauseFor(now, pause);
 		return first;
+	}
+
+	/**
+	 * Learn the size from others, unless it is known.
+	 */
+	void learnt(int size) {
+		if (this.size == UNKNOWN) {
+			this.size = size;
+			newRound();
+		}
+	}
+
+	/**
+	 * Calls that are under way are not counted as such any more.
+	 */
+	private void newRound() {
+		this.round++;
+		this.inFlight = 0;
+	}
+
+	/**
+	 * Count calls of other instances.
+	 * @param answered how many were answered
+	 * @param refused how many were refused or got no answer
+	 */
+	void countElsewhere(long now, int answered, int refused) {
+		this.answered.add(now, answered);
+		this.others.add(now, refused);
+		this.elsewhere.add(now, answered + refused);
+		raise(now);
+	}
+
+	RoomShare share() {
+		return this.share;
+	}
+
+	/**
+	 * Return what other instances want to know.
+	 */
+	SharedRateLimit.Report report(long now, String instance, boolean waiting, Duration pause) {
+		this.share.told();
+		int recent = Math.max(0, calls(now) - this.elsewhere.count(now));
+		boolean background = this.nextBackground > Math.max(0, now - this.window);
+		return new SharedRateLimit.Report(instance, this.ownAnswered.sum(), this.ownOthers, recent, waiting, background,
+				(this.size == UNKNOWN) ? 0 : this.size, pause);
 	}
 
 	/**

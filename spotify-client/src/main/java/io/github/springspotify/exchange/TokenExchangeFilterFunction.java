@@ -110,8 +110,12 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 			CallProgress progress) {
 		ClientRequest authorized = ClientRequest.from(request)
 			.headers((headers) -> headers.setBearerAuth(token.value()))
+			.body((message, context) -> {
+				progress.sent();
+				return request.body().insert(message, context);
+			})
 			.build();
-		progress.sent(request.url().getHost());
+		progress.goingTo(request.url().getHost());
 		return next.exchange(authorized);
 	}
 

@@ -4,20 +4,25 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 
 import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ErrorResponseReader;
+import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.TokenResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.LinkedMultiValueMap;
@@ -30,6 +35,10 @@ import org.springframework.web.reactive.function.client.WebClient;
  * Requests tokens over a {@link WebClient}. A confidential client authenticates with HTTP
  * Basic, a public one names its client id in the form. Only {@code invalid_grant} is
  * final; every other failure leaves the refresh token valid.
+ * <p>
+ * Requests are repeated of which nothing was sent, and those that were refused because
+ * there were too many. What fails otherwise is repeated only for tokens of the
+ * application: a code or refresh token that has arrived may be used up.
  *
  * @since 0.1.0
  */
@@ -47,17 +56,34 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	private final ErrorResponseReader reader;
 
+	private final RetryDecision retry;
+
+	/**
+	 * Create a token endpoint that repeats requests as {@link RetryPolicy#DEFAULT} says.
+	 * @param webClientBuilder sends the requests; a copy of it is used, with codecs of
+	 * our own
+	 * @param accountsBaseUrl base address of the accounts service
+	 * @param credentials credentials of the application
+	 * @param timeout time for a token, repetitions included
+	 * @param clock tells how far away a {@code Retry-After} date is
+	 */
+	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
+			ClientCredentials credentials, Duration timeout, Clock clock) {
+		this(webClientBuilder, accountsBaseUrl, credentials, timeout, clock, RetryPolicy.DEFAULT);
+	}
+
 	/**
 	 * Create a token endpoint.
 	 * @param webClientBuilder sends the requests; a copy of it is used, with codecs of
 	 * our own
 	 * @param accountsBaseUrl base address of the accounts service
 	 * @param credentials credentials of the application
-	 * @param timeout time for one request
+	 * @param timeout time for a token, repetitions included
 	 * @param clock tells how far away a {@code Retry-After} date is
+	 * @param retry how often and after which delays requests are repeated
 	 */
 	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
-			ClientCredentials credentials, Duration timeout, Clock clock) {
+			ClientCredentials credentials, Duration timeout, Clock clock, RetryPolicy retry) {
 		this.webClient = webClientBuilder.clone().codecs((codecs) -> {
 			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(JsonMapper.shared()));
 			codecs.defaultCodecs().enableLoggingRequestDetails(false);
@@ -66,6 +92,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		this.credentials = credentials;
 		this.timeout = timeout;
 		this.reader = new ErrorResponseReader(clock);
+		this.retry = new RetryDecision(retry, () -> ThreadLocalRandom.current().nextDouble());
 	}
 
 	@Override
@@ -77,7 +104,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", "client_credentials");
-		return post(form);
+		return post(form, true);
 	}
 
 	@Override
@@ -89,7 +116,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		if (codeVerifier != null) {
 			form.add("code_verifier", codeVerifier);
 		}
-		return post(form);
+		return post(form, false);
 	}
 
 	@Override
@@ -97,13 +124,50 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", "refresh_token");
 		form.add("refresh_token", refreshToken);
-		return post(form);
+		return post(form, false);
 	}
 
-	private Mono<TokenResponse> post(MultiValueMap<String, String> form) {
+	/**
+	 * Post a form.
+	 * @param safe whether it does no harm to post it twice
+	 */
+	private Mono<TokenResponse> post(MultiValueMap<String, String> form, boolean safe) {
+		return Mono.defer(() -> {
+			CallProgress progress = new CallProgress(this.timeout, Schedulers.parallel());
+			return attempt(form, safe, progress, 0).timeout(this.timeout, Mono.error(() -> tooLate(progress)))
+				.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress))
+				.contextWrite((context) -> context.put(CallProgress.class, progress));
+		});
+	}
+
+	private Mono<TokenResponse> attempt(MultiValueMap<String, String> form, boolean safe, CallProgress progress,
+			int retries) {
+		return send(form, progress).onErrorResume((ex) -> {
+			// What may safely be repeated is so for the same reason as a read
+			Duration delay = delay(ex, new RetryDecision.Situation(safe ? HttpMethod.GET : HttpMethod.POST, retries,
+					null, progress.remaining()));
+			if (delay == null) {
+				return Mono.error(ex);
+			}
+			progress.waiting("waiting to try again");
+			return Mono.delay(delay).then(Mono.defer(() -> attempt(form, safe, progress, retries + 1)));
+		});
+	}
+
+	private @Nullable Duration delay(Throwable failure, RetryDecision.Situation situation) {
+		if (failure instanceof RateLimitedException limited) {
+			return this.retry.afterRefusal(limited.getRetryAfter(), situation);
+		}
+		if (failure instanceof SpotifyResponseException refused) {
+			return this.retry.afterAnswer(refused.getStatus(), situation);
+		}
+		return this.retry.afterFault(ConnectionFault.of(failure), situation);
+	}
+
+	private Mono<TokenResponse> send(MultiValueMap<String, String> form, CallProgress progress) {
 		String secret = this.credentials.clientSecret();
-		CallProgress progress = new CallProgress();
-		progress.sent(this.tokenUri.getHost());
+		progress.attempt();
+		progress.goingTo(this.tokenUri.getHost());
 		return this.webClient.post().uri(this.tokenUri).headers((headers) -> {
 			if (secret != null) {
 				headers.setBasicAuth(this.credentials.clientId(), secret);
@@ -111,12 +175,10 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			else {
 				form.set("client_id", this.credentials.clientId());
 			}
-		})
-			.accept(MediaType.APPLICATION_JSON)
-			.body(BodyInserters.fromFormData(form))
-			.exchangeToMono((response) -> read(response, progress))
-			.timeout(this.timeout, Mono.error(this::tooLate))
-			.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress));
+		}).accept(MediaType.APPLICATION_JSON).body((message, context) -> {
+			progress.sent();
+			return BodyInserters.fromFormData(form).insert(message, context);
+		}).exchangeToMono((response) -> read(response, progress));
 	}
 
 	private Mono<TokenResponse> read(ClientResponse response, CallProgress progress) {
@@ -128,7 +190,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		}
 		return BoundedBody.read(response)
 			.map((body) -> this.reader.read(CALL, null, status, response.headers().asHttpHeaders(), body))
-			.flatMap((refusal) -> Mono.error(toException(refusal)));
+			.flatMap((refusal) -> Mono.error(toException(refusal.withAttempts(progress.attempts()))));
 	}
 
 	private static RuntimeException toException(ErrorResponse refusal) {
@@ -145,9 +207,11 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		return ResponseExceptions.of(refusal, Set.of());
 	}
 
-	private SpotifyTransportException tooLate() {
-		return new SpotifyTransportException(CALL + " did not end within 'spotify.timeout' (" + this.timeout.toMillis()
-				+ " ms). The refresh token is kept.", true, new TimeoutException());
+	private SpotifyTransportException tooLate(CallProgress progress) {
+		return new SpotifyTransportException(
+				CALL + " did not end within 'spotify.timeout' (" + this.timeout.toMillis() + " ms); it had been "
+						+ progress.doingSince() + progress.tried() + " The refresh token is kept.",
+				true, new TimeoutException());
 	}
 
 }

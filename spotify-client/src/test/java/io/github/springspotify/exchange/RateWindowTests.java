@@ -31,6 +31,45 @@ class RateWindowTests {
 	}
 
 	@Test
+	void sizeThatOthersKnowHoldsForCallsThatAreSentFromThenOn() {
+		this.window.learnt(3);
+		for (int i = 0; i < 5; i++) {
+			this.window.ended(this.now, 0, false);
+		}
+		for (int i = 0; i < 3; i++) {
+			assertThat(millisToWait(CallPriority.INTERACTIVE)).isZero();
+			send();
+		}
+		this.window.waitFor(this.now, CallPriority.INTERACTIVE);
+		send();
+		assertThat(millisToWait(CallPriority.INTERACTIVE)).isPositive();
+		this.window.learnt(100);
+		assertThat(this.window.size()).isEqualTo(3);
+	}
+
+	@Test
+	void callsOfOtherInstancesCountLikeOwnOnes() {
+		this.window.countElsewhere(this.now, 170, 10);
+		answer(10);
+		refuse(0, 5);
+		assertThat(this.window.size()).isEqualTo(190);
+		pass(5000);
+		this.window.countElsewhere(this.now, 30, 0);
+		assertThat(this.window.size()).isEqualTo(210);
+		assertThat(this.window.report(this.now, "own", false, Duration.ZERO).recent()).isEqualTo(11);
+	}
+
+	@Test
+	void refusalElsewhereTeachesWhatAnOwnOneDoes() {
+		answer(180);
+		assertThat(this.window.refusedElsewhere(this.now, millis(5000))).isTrue();
+		assertThat(this.window.size()).isEqualTo(180);
+		assertThat(millisToWait(CallPriority.INTERACTIVE)).isEqualTo(5000);
+		assertThat(this.window.refusedElsewhere(this.now, millis(9000))).isFalse();
+		assertThat(millisToWait(CallPriority.INTERACTIVE)).isEqualTo(9000);
+	}
+
+	@Test
 	void refusalsOfCallsFromBeforeThePauseTeachNothing() {
 		answer(180);
 		assertThat(refuse(0, 5)).isTrue();

@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure;
 
+import io.github.springspotify.exchange.ConnectionWatch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -31,7 +32,7 @@ final class Connectors {
 
 	static ClientHttpConnectorBuilder<?> prepare(ClientHttpConnectorBuilder<?> builder) {
 		if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
-			return reactor.withHttpClientCustomizer((client) -> client.disableRetry(true));
+			return reactor.withHttpClientCustomizer((client) -> ConnectionWatch.watch(client.disableRetry(true)));
 		}
 		if (builder instanceof HttpComponentsClientHttpConnectorBuilder httpComponents) {
 			return httpComponents.withHttpClientCustomizer((client) -> client.disableAutomaticRetries())

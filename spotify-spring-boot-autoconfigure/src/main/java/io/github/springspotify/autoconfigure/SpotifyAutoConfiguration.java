@@ -10,6 +10,7 @@ import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
+import io.github.springspotify.ratelimit.SharedRateLimit;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenProvider;
@@ -27,6 +28,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
@@ -110,8 +112,12 @@ public final class SpotifyAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean
-	RateLimitGate spotifyRateLimitGate(SpotifyProperties properties, ObjectProvider<Clock> clock) {
-		return new RateLimitGate(properties.rateLimit().window(), clock.getIfUnique(Clock::systemUTC));
+	RateLimitGate spotifyRateLimitGate(SpotifyProperties properties, ObjectProvider<Clock> clock,
+			ObjectProvider<SharedRateLimit> shared, ApplicationEventPublisher publisher) {
+		RateLimitGate gate = new RateLimitGate(properties.rateLimit().window(), clock.getIfUnique(Clock::systemUTC));
+		gate.addListener(publisher::publishEvent);
+		share(gate, properties.rateLimit().shared(), shared.getIfUnique());
+		return gate;
 	}
 
 	private static @Nullable CacheSettings cacheSettings(SpotifyProperties.Cache cache) {
@@ -120,7 +126,20 @@ public final class SpotifyAutoConfiguration {
 				: null;
 	}
 
-	private static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
+	private static void share(RateLimitGate gate, @Nullable Boolean wanted, @Nullable SharedRateLimit shared) {
+		if (shared != null && !Boolean.FALSE.equals(wanted)) {
+			gate.share(shared);
+		}
+		else if (Boolean.TRUE.equals(wanted)) {
+			throw new SpotifyConfigurationException(
+					"'spotify.rate-limit.shared' is 'true', but there is no single RedisConnectionFactory to share it "
+							+ "through.",
+					"Add the dependency 'spring-boot-starter-data-redis', mark one of several RedisConnectionFactory "
+							+ "beans as @Primary, or remove 'spotify.rate-limit.shared'.");
+		}
+	}
+
+	static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
 		return new RetryPolicy(retry.maxRetries(), retry.initialDelay(), retry.multiplier(), retry.maxDelay(),
 				retry.jitter());
 	}

@@ -110,8 +110,12 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * together. A call that would have to wait longer, or longer than its timeout, fails
 	 * at once with an exception that says when calls may resume. 0 switches waiting off.
 	 * @param window Time over which Spotify counts calls.
+	 * @param shared Whether instances tell each other through the application's Redis
+	 * server how much they call and when calls have to pause. By default they do if
+	 * 'spotify.token-store.type' is 'redis'.
 	 */
-	public record RateLimit(@DefaultValue("30s") Duration maxWait, @DefaultValue("30s") Duration window) {
+	public record RateLimit(@DefaultValue("30s") Duration maxWait, @DefaultValue("30s") Duration window,
+			@Nullable Boolean shared) {
 	}
 
 	/**

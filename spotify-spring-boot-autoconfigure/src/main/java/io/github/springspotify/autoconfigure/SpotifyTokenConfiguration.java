@@ -66,7 +66,8 @@ final class SpotifyTokenConfiguration {
 	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
 			ObjectProvider<Clock> clock) {
 		return new WebClientTokenEndpoint(webClientBuilder.get(), properties.accountsBaseUrl(), credentials(properties),
-				properties.timeout(), clock.getIfUnique(Clock::systemUTC));
+				properties.timeout(), clock.getIfUnique(Clock::systemUTC),
+				SpotifyAutoConfiguration.retryPolicy(properties.retry()));
 	}
 
 	private static ClientCredentials credentials(SpotifyProperties properties) {

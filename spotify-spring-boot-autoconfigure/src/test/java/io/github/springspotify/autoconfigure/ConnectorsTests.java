@@ -1,6 +1,9 @@
 package io.github.springspotify.autoconfigure;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,6 +73,21 @@ class ConnectorsTests {
 		Object connector = Connectors.prepare(ClientHttpConnectorBuilder.reactor()).build();
 		HttpClient client = (HttpClient) ReflectionTestUtils.getField(connector, "httpClient");
 		assertThat(client.configuration().isRetryDisabled()).isTrue();
+	}
+
+	@Test
+	void reactorNettySaysWhichPartOfAConnectionACallWaitsFor() throws Exception {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+				SpotifyClient client = SpotifyClient.builder()
+					.accessToken("token")
+					.timeout(Duration.ofSeconds(1))
+					.apiBaseUrl(URI.create("https://127.0.0.1:" + silent.getLocalPort()))
+					.webClientBuilder(WebClient.builder()
+						.clientConnector(Connectors.prepare(ClientHttpConnectorBuilder.reactor()).build()))
+					.build()) {
+			assertThat(catchThrowable(() -> client.users().getCurrent()))
+				.hasMessageMatching(".*(free connection to|TLS handshake with) 127.0.0.1 for .*");
+		}
 	}
 
 	@Test

@@ -227,10 +227,11 @@ class SpotifyAutoConfigurationTests {
 	@Test
 	void waitingForTheRateLimitComesFromProperties() {
 		this.runner.withPropertyValues(this.client)
-			.withPropertyValues("spotify.rate-limit.max-wait=6s", "spotify.rate-limit.window=60s")
+			.withPropertyValues("spotify.rate-limit.max-wait=6s", "spotify.rate-limit.window=60s",
+					"spotify.rate-limit.shared=false")
 			.run((context) -> {
 				assertThat(context.getBean(SpotifyProperties.class).rateLimit())
-					.isEqualTo(new SpotifyProperties.RateLimit(Duration.ofSeconds(6), Duration.ofSeconds(60)));
+					.isEqualTo(new SpotifyProperties.RateLimit(Duration.ofSeconds(6), Duration.ofSeconds(60), false));
 				this.spotify.on("/v1/search").rateLimited(Duration.ofSeconds(7));
 				for (int i = 0; i < 2; i++) {
 					assertThatExceptionOfType(RateLimitedException.class)
@@ -280,6 +281,16 @@ class SpotifyAutoConfigurationTests {
 			.withBean(SpotifyCache.class, () -> cache)
 			.run((context) -> context.publishEvent(event));
 		BDDMockito.then(cache).should().onTokenEvent(event);
+	}
+
+	@Test
+	void rateLimitCannotBeSharedWithoutRedis() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.rate-limit.shared=true")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(SpotifyConfigurationException.class)
+				.hasMessageContaining("'spotify.rate-limit.shared' is 'true'"));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 /**
- * Auto-configuration of users' tokens in Redis.
+ * Auto-configuration of what instances share through Redis: users' tokens and the rate
+ * limit.
  */
 @NullMarked
 package io.github.springspotify.autoconfigure.redis;

@@ -51,7 +51,7 @@ class RedisTokenStoreAutoConfigurationTests {
 			context.getBean(SpotifyTokenStore.class)
 				.save(SpotifyIdentity.user("Aurora B:1"), StoreApplication.token("access"));
 
-			assertThat(context.getBean(StringRedisTemplate.class).keys("shop/*"))
+			assertThat(context.getBean(StringRedisTemplate.class).keys("shop/spotify:*"))
 				.containsExactly("shop/spotify:%0041urora%0020%0042%003a1");
 		});
 	}

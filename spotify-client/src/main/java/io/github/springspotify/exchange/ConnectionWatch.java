@@ -1,0 +1,65 @@
+package io.github.springspotify.exchange;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import reactor.core.publisher.Mono;
+import reactor.netty.ConnectionObserver;
+import reactor.netty.http.client.HttpClient;
+
+/**
+ * Lets a call say which part of a connection of Reactor Netty it waits for: one of the
+ * pool that is free, the connection itself, or the handshake of TLS.
+ *
+ * @since 0.1.0
+ */
+public final class ConnectionWatch {
+
+	private ConnectionWatch() {
+	}
+
+	/**
+	 * Return a client whose connections are watched.
+	 * @param client the client
+	 * @return the same client with a watch
+	 */
+	public static HttpClient watch(HttpClient client) {
+		return client.mapConnect((connection) -> Mono.deferContextual((context) -> {
+			CallProgress.from(context).connecting("waiting for a free connection to");
+			return connection;
+		})).doOnChannelInit((observer, channel, address) -> begin(observer, channel));
+	}
+
+	/**
+	 * The context is that of the call for which the connection is made.
+	 */
+	private static void begin(ConnectionObserver observer, Channel channel) {
+		CallProgress progress = CallProgress.from(observer.currentContext());
+		progress.connecting("connecting to");
+		if (channel.pipeline().get(SslHandler.class) != null) {
+			channel.pipeline().addFirst(new Handshake(progress));
+		}
+	}
+
+	/**
+	 * Notes when the connection is there and the handshake begins.
+	 */
+	private static final class Handshake extends ChannelInboundHandlerAdapter {
+
+		private final CallProgress progress;
+
+		private Handshake(CallProgress progress) {
+			this.progress = progress;
+		}
+
+		@Override
+		public void channelActive(ChannelHandlerContext context) {
+			this.progress.connecting("waiting for the TLS handshake with");
+			context.pipeline().remove(this);
+			context.fireChannelActive();
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What the gate tells of the rate limit, and how instances share it.
+ */
+@NullMarked
+package io.github.springspotify.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
