@@ -14,6 +14,7 @@ import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.CallPriority;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,7 +92,7 @@ final class CachedRead<T> {
 			return Mono.error(() -> new NotCachedException("GET " + this.key.uri()
 					+ " was to be answered from the cache only, which has no fresh answer. Nothing was sent."));
 		}
-		Mono<T> call = call(fetch(generation, entry));
+		Mono<T> call = call(fetch(generation, entry), this.options);
 		return (entry != null) ? call.onErrorResume((ex) -> afterFailure(entry, ex)) : call;
 	}
 
@@ -100,12 +101,16 @@ final class CachedRead<T> {
 		return new Fetch(this.key, this.request, this.directives, generation, confirming);
 	}
 
-	private Mono<T> call(Fetch fetch) {
-		return this.exchange.get().contextWrite((context) -> this.fetches.put(this.options.in(context), fetch));
+	private Mono<T> call(Fetch fetch, CallOptions options) {
+		return this.exchange.get().contextWrite((context) -> this.fetches.put(options.in(context), fetch));
 	}
 
+	/**
+	 * Nobody waits for it.
+	 */
 	private void refresh(Fetch fetch, ContextView context) {
-		call(fetch).doFinally((signal) -> this.cache.endRefresh(this.key))
+		call(fetch, this.options.withPriority(CallPriority.BACKGROUND))
+			.doFinally((signal) -> this.cache.endRefresh(this.key))
 			.contextWrite(Context.of(context))
 			.subscribe((value) -> {
 			}, (ex) -> logger.debug("GET {} could not be refreshed", this.key.uri(), ex));
