@@ -19,6 +19,12 @@ final class StoreThreads {
 	static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(10 * Runtime.getRuntime().availableProcessors(),
 			100_000, "spotify-store", 60, true);
 
+	/**
+	 * Threads of Netty, on which clients other than our own call back. Reactor does not
+	 * know those of Lettuce as ones that must not block.
+	 */
+	private static final @Nullable Class<?> NETTY_THREAD = nettyThread();
+
 	private StoreThreads() {
 	}
 
@@ -30,7 +36,20 @@ final class StoreThreads {
 	 */
 	static <T> Mono<T> run(Callable<@Nullable T> work) {
 		Mono<T> result = Mono.fromCallable(work);
-		return Mono.defer(() -> Schedulers.isInNonBlockingThread() ? result.subscribeOn(SCHEDULER) : result);
+		return Mono.defer(() -> mayBlock(Thread.currentThread()) ? result : result.subscribeOn(SCHEDULER));
+	}
+
+	private static boolean mayBlock(Thread thread) {
+		return !Schedulers.isNonBlockingThread(thread) && (NETTY_THREAD == null || !NETTY_THREAD.isInstance(thread));
+	}
+
+	private static @Nullable Class<?> nettyThread() {
+		try {
+			return Class.forName("io.netty.util.concurrent.FastThreadLocalThread");
+		}
+		catch (ClassNotFoundException ex) {
+			return null;
+		}
 	}
 
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.support.MutableClock;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +216,25 @@ class UserTokenProviderTests {
 			.verify(SOON);
 	}
 
+	@Test
+	void storeIsNotAskedOnTheEventLoopOfAnotherClient() {
+		CompletableFuture<Thread> asked = new CompletableFuture<>();
+		SpotifyTokenStore store = new StrictStore() {
+
+			@Override
+			public @Nullable StoredToken load(SpotifyIdentity user) {
+				asked.complete(Thread.currentThread());
+				return super.load(user);
+			}
+
+		};
+		UserTokenProvider users = new UserTokenProvider(store, this.endpoint, this.clock);
+		Thread lettuce = new DefaultThreadFactory("lettuce")
+			.newThread(() -> users.getToken(this.user).onErrorComplete().subscribe());
+		lettuce.start();
+		assertThat(asked).succeedsWithin(SOON).isNotSameAs(lettuce);
+	}
+
 	private void login(Duration left) {
 		Instant now = this.clock.instant();
 		this.store.replace(this.user, new StoredToken("access", now, now.plus(left), Set.of("user-top-read"), "refresh",
@@ -232,7 +253,7 @@ class UserTokenProviderTests {
 		return this.store.load(this.user);
 	}
 
-	private static final class StrictStore implements SpotifyTokenStore {
+	private static class StrictStore implements SpotifyTokenStore {
 
 		private final SpotifyTokenStore delegate = new InMemorySpotifyTokenStore();
 
