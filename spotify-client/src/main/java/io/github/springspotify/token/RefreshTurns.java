@@ -42,6 +42,8 @@ final class RefreshTurns {
 
 	private final Duration length;
 
+	private final boolean shared;
+
 	private final Predicate<SpotifyIdentity> unsaved;
 
 	private final Scheduler scheduler;
@@ -52,14 +54,16 @@ final class RefreshTurns {
 	 * Create the turns.
 	 * @param lease what one instance has at a time, or {@code null} if there is but one
 	 * @param length length of the lease
+	 * @param shared whether others may refresh the same tokens, with a lease or without
 	 * @param unsaved tells whether the user's new token could not be stored; the others
 	 * must not try with the old one then
 	 * @param scheduler waits
 	 */
-	RefreshTurns(@Nullable RefreshLease lease, Duration length, Predicate<SpotifyIdentity> unsaved,
+	RefreshTurns(@Nullable RefreshLease lease, Duration length, boolean shared, Predicate<SpotifyIdentity> unsaved,
 			Scheduler scheduler) {
 		this.lease = lease;
 		this.length = length;
+		this.shared = shared;
 		this.unsaved = unsaved;
 		this.scheduler = scheduler;
 	}
@@ -139,10 +143,10 @@ final class RefreshTurns {
 
 	/**
 	 * Wait until what another instance may have been given for the same refresh token is
-	 * stored: its lease may have got lost.
+	 * stored: its lease may have got lost, or the store has none.
 	 */
 	Mono<Void> grace() {
-		return (this.lease != null) ? Mono.delay(GRACE, this.scheduler).then() : Mono.empty();
+		return this.shared ? Mono.delay(GRACE, this.scheduler).then() : Mono.empty();
 	}
 
 	private long now() {

@@ -33,7 +33,8 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 		UnsavedChanges unsaved = new UnsavedChanges(builder.store, builder.scheduler);
 		this.tokens = new DefaultSpotifyTokens(builder.store, unsaved,
 				new TokenEvents(builder.listeners, builder.reauthorizationNotice, builder.clock));
-		RefreshTurns turns = new RefreshTurns(builder.lease, builder.leaseLength, this.tokens::hasUnsaved,
+		boolean shared = builder.lease != null || !(builder.store instanceof InMemorySpotifyTokenStore);
+		RefreshTurns turns = new RefreshTurns(builder.lease, builder.leaseLength, shared, this.tokens::hasUnsaved,
 				builder.scheduler);
 		this.refresher = new TokenRefresher(this.tokens, builder.endpoint, builder.clock, turns, builder.scheduler);
 	}

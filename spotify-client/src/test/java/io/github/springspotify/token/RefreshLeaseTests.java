@@ -168,9 +168,22 @@ class RefreshLeaseTests {
 
 	@Test
 	void refusalIsNotFinalWhileAnotherInstanceStoresItsToken() throws Exception {
+		assertRefusalIsNotFinal(this.b);
+	}
+
+	@Test
+	void refusalIsNotFinalInAStoreThatHasNoLease() throws Exception {
+		assertRefusalIsNotFinal(UserTokenProvider.builder(new FlakyStore(this.store), this.endpointOfB)
+			.clock(this.clock)
+			.listener(this.events::add)
+			.scheduler(this.time)
+			.build());
+	}
+
+	private void assertRefusalIsNotFinal(UserTokenProvider instance) throws Exception {
 		Sinks.One<TokenResponse> answer = Sinks.one();
 		this.endpointOfB.answer(answer.asMono());
-		CompletableFuture<AccessToken> token = this.b.getToken(this.user).toFuture();
+		CompletableFuture<AccessToken> token = instance.getToken(this.user).toFuture();
 		answer.tryEmitError(
 				new ReauthorizationRequiredException("refused", ErrorResponse.of("POST /api/token", null, 400), null));
 		StoredToken current = this.store.load(this.user);
