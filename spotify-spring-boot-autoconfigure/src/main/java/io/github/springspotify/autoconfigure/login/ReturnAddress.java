@@ -41,7 +41,7 @@ public final class ReturnAddress {
 	 */
 	public static @Nullable String local(@Nullable String address, String contextPath) {
 		if (address == null || address.length() > MAX_LENGTH || !LOCAL.matcher(address).matches()
-				|| !address.startsWith(contextPath + "/")) {
+				|| !address.startsWith(contextPath + "/") || !isUri(address)) {
 			return null;
 		}
 		String path = address.replaceFirst("\\?.*", "").toLowerCase(Locale.ROOT);
@@ -50,6 +50,16 @@ public final class ReturnAddress {
 		String page = path.substring(contextPath.length());
 		boolean login = page.startsWith("/oauth2/") || page.startsWith("/login") || page.startsWith("/authorize/");
 		return (hidden || login) ? null : address;
+	}
+
+	private static boolean isUri(String address) {
+		try {
+			new URI(address);
+			return true;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -25,7 +25,7 @@ class ReturnAddressTests {
 	@ValueSource(strings = { "", "library", "https://example.org", "//example.org", "///example.org", "/\\example.org",
 			"\\\\example.org", "/%2Fexample.org", "/%2f%2fexample.org", "/%5Cexample.org", "/x/%2e%2e//example.org",
 			"/.//example.org", "/x/../..//example.org", "/\texample.org", "/%09\n/example.org", "/ example.org", "/x#y",
-			"javascript:alert(1)", "/<script>", "/caf\u00e9", "/x\u0000", "http:/library",
+			"javascript:alert(1)", "/<script>", "/x%zz", "/x[y]", "/x?y=%", "/caf\u00e9", "/x\u0000", "http:/library",
 			"/oauth2/authorization/spotify", "/login?error", "/LOGIN/oauth2/code/spotify",
 			"/authorize/oauth2/code/spotify?code=x" })
 	void everythingElseIsNot(String address) {
