@@ -1,6 +1,9 @@
 package io.github.springspotify.autoconfigure.reactive;
 
+import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -9,9 +12,12 @@ import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
 
 /**
- * Removes the token of a user who logs out.
+ * Removes the token of a user who logs out. A store that fails must not keep the user
+ * logged in.
  */
 final class ForgetTokenServerLogoutHandler implements ServerLogoutHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ForgetTokenServerLogoutHandler.class);
 
 	private final SpotifyTokens tokens;
 
@@ -29,8 +35,18 @@ final class ForgetTokenServerLogoutHandler implements ServerLogoutHandler {
 		}
 		return this.identities.of(authentication, exchange.getExchange())
 			.publishOn(Schedulers.boundedElastic())
-			.doOnNext(this.tokens::disconnect)
+			.doOnNext(this::forget)
 			.then();
+	}
+
+	private void forget(SpotifyIdentity user) {
+		try {
+			this.tokens.disconnect(user);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The Spotify token of {} stays in the store, which could not remove it at the logout ({})",
+					user, ex.getClass().getName());
+		}
 	}
 
 }
