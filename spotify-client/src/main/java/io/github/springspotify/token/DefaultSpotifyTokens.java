@@ -14,6 +14,8 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 
 	private final TokenEvents events;
 
+	private final RenewedInSessions renewed = new RenewedInSessions();
+
 	DefaultSpotifyTokens(SpotifyTokenStore store, UnsavedChanges unsaved, TokenEvents events) {
 		this.store = store;
 		this.unsaved = unsaved;
@@ -24,6 +26,7 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 	public void connect(SpotifyIdentity user, StoredToken token) {
 		this.store.replace(user, token);
 		this.unsaved.forget(user);
+		this.renewed.forget(user);
 		this.events.publish(new SpotifyAuthorizedEvent(user.principal(), token.metadata()));
 	}
 
@@ -38,6 +41,7 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 		StoredToken token = load(user);
 		this.store.remove(user);
 		this.unsaved.forget(user);
+		this.renewed.forget(user);
 		if (token != null) {
 			this.events.publish(new SpotifyDisconnectedEvent(user.principal(), token.metadata()));
 		}
@@ -61,9 +65,18 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 	 * @return the token that is stored now, or {@code null} if there is none
 	 */
 	@Nullable StoredToken save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
+		this.renewed.add(user, from, renewed);
 		StoredToken stored = new TokenChange(user, from, renewed).applyTo(this.store);
 		this.unsaved.settle(user, renewed);
 		return stored;
+	}
+
+	/**
+	 * Return what a token was renewed to by another request of the user's session, or
+	 * {@code null}.
+	 */
+	@Nullable StoredToken renewedElsewhere(SpotifyIdentity user, StoredToken from) {
+		return this.renewed.find(user, from);
 	}
 
 	/**

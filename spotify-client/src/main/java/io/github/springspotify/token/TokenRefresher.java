@@ -62,12 +62,18 @@ final class TokenRefresher {
 	Mono<StoredToken> refresh(SpotifyIdentity user, StoredToken stale) {
 		Mono<StoredToken> renewed = load(user).filter((current) -> isRenewed(current, stale));
 		Mono<StoredToken> work = load(user)
-			.flatMap((current) -> isRenewed(current, stale) ? Mono.just(current) : post(user, current));
+			.flatMap((current) -> isRenewed(current, stale) ? Mono.just(current) : renew(user, current));
 		return this.flight.join(UserKey.of(user), () -> this.turns.take(user, renewed, work));
 	}
 
 	private boolean isRenewed(StoredToken current, StoredToken stale) {
 		return !current.accessToken().equals(stale.accessToken()) && isFresh(current);
+	}
+
+	private Mono<StoredToken> renew(SpotifyIdentity user, StoredToken current) {
+		StoredToken renewed = this.tokens.renewedElsewhere(user, current);
+		return (renewed != null && isFresh(renewed)) ? StoreThreads.run(() -> this.tokens.save(user, current, renewed))
+			.switchIfEmpty(Mono.error(() -> notConnected(user))) : post(user, current);
 	}
 
 	private Mono<StoredToken> post(SpotifyIdentity user, StoredToken current) {
