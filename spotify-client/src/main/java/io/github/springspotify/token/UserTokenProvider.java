@@ -70,8 +70,8 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
 		return this.refresher.load(identity)
 			.subscribeOn(StoreThreads.SCHEDULER)
-			.flatMap((token) -> token.accessToken().equals(rejected.value()) ? this.refresher.refresh(identity, token)
-					: Mono.just(token))
+			.flatMap((token) -> (token.accessToken().equals(rejected.value()) || !this.refresher.isFresh(token))
+					? this.refresher.refresh(identity, token) : Mono.just(token))
 			.map(StoredToken::toAccessToken);
 	}
 

@@ -235,6 +235,13 @@ class UserTokenProviderTests {
 		assertThat(asked).succeedsWithin(SOON).isNotSameAs(lettuce);
 	}
 
+	@Test
+	void refreshTokenThatWasBroughtAlongMeanwhileIsUsedAfterARejection() {
+		this.store.replace(this.user, StoredToken.ofRefreshToken("refresh", this.authorizedAt));
+		this.endpoint.answer("access2", null);
+		assertThat(renewed("access")).isEqualTo("access2");
+	}
+
 	private void login(Duration left) {
 		Instant now = this.clock.instant();
 		this.store.replace(this.user, new StoredToken("access", now, now.plus(left), Set.of("user-top-read"), "refresh",
