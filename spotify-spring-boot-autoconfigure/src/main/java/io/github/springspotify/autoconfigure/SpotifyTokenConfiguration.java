@@ -125,18 +125,10 @@ final class SpotifyTokenConfiguration {
 		return users.provider().tokens();
 	}
 
-	/**
-	 * The token of the one user comes from the properties at each start, so it is kept
-	 * apart from those of users who log in.
-	 */
 	private static SpotifyTokenStore userStore(@Nullable String refreshToken, ObjectProvider<SpotifyTokenStore> stores,
 			Clock clock) {
-		if (!StringUtils.hasText(refreshToken)) {
-			return stores.getObject();
-		}
-		SpotifyTokenStore store = new InMemorySpotifyTokenStore();
-		store.replace(SpotifyIdentity.defaultUser(), StoredToken.ofRefreshToken(refreshToken, clock.instant()));
-		return store;
+		return StringUtils.hasText(refreshToken)
+				? new OneUserTokenStore(StoredToken.ofRefreshToken(refreshToken, clock.instant())) : stores.getObject();
 	}
 
 	/**
