@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -101,7 +102,12 @@ final class JdbcSpotifyTokenStore extends EncodedSpotifyTokenStore<Long> impleme
 
 	@Override
 	protected @Nullable Entry<Long> read(String principal) {
-		return this.noTransaction.execute((status) -> statement(SELECT, principal)
+		// Without a transaction of ours, that of the caller would keep our connection
+		// until
+		// it ends
+		boolean called = TransactionSynchronizationManager.isSynchronizationActive();
+		TransactionTemplate transaction = called ? this.newTransaction : this.noTransaction;
+		return transaction.execute((status) -> statement(SELECT, principal)
 			.query((row, number) -> Entry.of(row.getString("token"), row.getLong("version")))
 			.optional()
 			.orElse(null));

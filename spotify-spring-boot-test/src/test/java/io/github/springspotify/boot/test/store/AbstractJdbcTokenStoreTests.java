@@ -1,5 +1,6 @@
 package io.github.springspotify.boot.test.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.github.springspotify.boot.test.RefreshLeaseCompatibilityKit;
 import io.github.springspotify.boot.test.SpotifyTokenStoreCompatibilityKit;
 import io.github.springspotify.token.RefreshLease;
@@ -56,6 +61,9 @@ abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilit
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private DataSource dataSource;
 
 	@Autowired
 	private PlatformTransactionManager transactions;
@@ -183,6 +191,18 @@ abstract class AbstractJdbcTokenStoreTests extends SpotifyTokenStoreCompatibilit
 			this.store.replace(this.user, StoreApplication.token("second"));
 
 			assertThat(loaded().accessToken()).isEqualTo("second");
+		});
+	}
+
+	@Test
+	void callersTransactionHoldsNoSecondConnection() throws SQLException {
+		HikariPoolMXBean pool = this.dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+		this.store.save(this.user, StoreApplication.token("first"));
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			row();
+			loaded();
+
+			assertThat(pool.getActiveConnections()).isEqualTo(1);
 		});
 	}
 
