@@ -57,6 +57,7 @@ final class FetchWindow<P, Q> implements AutoCloseable {
 			throw failure((ex.getCause() != null) ? ex.getCause() : ex);
 		}
 		catch (InterruptedException ex) {
+			fetch.cancel(true);
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while a page was awaited", ex);
 		}
