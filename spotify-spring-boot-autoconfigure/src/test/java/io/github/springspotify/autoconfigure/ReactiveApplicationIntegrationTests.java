@@ -80,7 +80,7 @@ class ReactiveApplicationIntegrationTests {
 			.properties("spring.config.name=none", "server.port=0", "spotify.client-id=" + spotify.clientId(),
 					"spotify.client-secret=" + spotify.clientSecret(), "spotify.api-base-url=" + spotify.apiBaseUrl(),
 					"spotify.accounts-base-url=" + spotify.accountsBaseUrl(), "spotify.use-request-locale=true",
-					"spotify.locale=ja")
+					"spotify.locale=ja", "spotify.cache.enabled=false")
 			.run();
 	}
 
