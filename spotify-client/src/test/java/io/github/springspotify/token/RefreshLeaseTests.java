@@ -194,6 +194,36 @@ class RefreshLeaseTests {
 		assertThat(this.events).isEmpty();
 	}
 
+	@Test
+	void refusedTokenIsNotPostedAgainAsAnotherState() {
+		Sinks.One<TokenResponse> answer = Sinks.one();
+		this.endpointOfB.answer(answer.asMono());
+		CompletableFuture<AccessToken> token = this.b.getToken(this.user).toFuture();
+		answer.tryEmitError(
+				new ReauthorizationRequiredException("refused", ErrorResponse.of("POST /api/token", null, 400), null));
+		this.store.replace(this.user, this.store.load(this.user));
+
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> eventually(token))
+			.withCauseInstanceOf(ReauthorizationRequiredException.class);
+		assertThat(this.endpointOfB.calls).hasSize(1);
+		assertThat(this.store.load(this.user)).isNull();
+	}
+
+	@Test
+	void leaseOfATokenThatCannotBeSavedIsNotGivenBack() {
+		FlakyStore flaky = new FlakyStore(this.store);
+		flaky.writable = false;
+		this.endpointOfA.answer("access2", "refresh2");
+		UserTokenProvider instance = UserTokenProvider.builder(flaky, this.endpointOfA)
+			.clock(this.clock)
+			.lease(this.lease)
+			.scheduler(this.time)
+			.build();
+
+		assertThat(instance.getToken(this.user).block(Duration.ofSeconds(5)).value()).isEqualTo("access2");
+		assertThat(this.lease.isTaken()).isTrue();
+	}
+
 	/**
 	 * Let time pass until there is a token: waits can begin on another thread.
 	 */
