@@ -90,7 +90,9 @@ final class TokenRefresher {
 	}
 
 	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
+		// On a thread of its own, since the timeout does not get past one that waits
 		return StoreThreads.run(() -> this.tokens.save(user, from, renewed))
+			.subscribeOn(StoreThreads.SCHEDULER)
 			.timeout(SAVE_TIME, this.scheduler)
 			.onErrorResume(Exception.class, (ex) -> {
 				this.tokens.keep(user, from, renewed, ex);

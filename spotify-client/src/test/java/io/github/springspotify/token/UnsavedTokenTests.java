@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.support.MutableClock;
@@ -169,6 +170,19 @@ class UnsavedTokenTests {
 		this.time.advanceTimeBy(Duration.ofSeconds(5));
 		assertThat(this.shared.load(this.user)).isNull();
 		assertThat(this.events).singleElement().isInstanceOf(SpotifyReauthorizationRequiredEvent.class);
+	}
+
+	@Test
+	void storeThatHangsIsNotWaitedForForever() {
+		CountDownLatch answer = new CountDownLatch(1);
+		this.store.writable = true;
+		this.store.beforeSave = answer;
+		CompletableFuture<AccessToken> token = this.provider.getToken(this.user).toFuture();
+		while (!token.isDone() && !Thread.interrupted()) {
+			this.time.advanceTimeBy(Duration.ofMillis(100));
+		}
+		assertThat(token).isCompletedWithValueMatching((renewed) -> "access2".equals(renewed.value()));
+		answer.countDown();
 	}
 
 	private String token() {
