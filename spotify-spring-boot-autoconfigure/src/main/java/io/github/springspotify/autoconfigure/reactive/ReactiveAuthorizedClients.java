@@ -4,6 +4,7 @@ import io.github.springspotify.autoconfigure.login.AuthorizedClients;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokens;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -32,11 +33,17 @@ final class ReactiveAuthorizedClients {
 						this.components.clock().instant())));
 	}
 
+	/**
+	 * Clients that were loaded have no refresh token, and saving them back changes
+	 * nothing.
+	 */
 	Mono<Void> save(SpotifyIdentity user, OAuth2AuthorizedClient client) {
-		return Mono
-			.<Void>fromRunnable(() -> this.components.connections()
-				.connect(user, AuthorizedClients.toStoredToken(client, this.components.clock().instant())))
-			.subscribeOn(Schedulers.boundedElastic());
+		return Mono.<Void>fromRunnable(() -> {
+			SpotifyTokens tokens = this.components.connections();
+			if (client.getRefreshToken() != null || tokens.find(user) == null) {
+				tokens.connect(user, AuthorizedClients.toStoredToken(client, this.components.clock().instant()));
+			}
+		}).subscribeOn(Schedulers.boundedElastic());
 	}
 
 }

@@ -39,6 +39,10 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 		return (T) this.clients.load(user);
 	}
 
+	/**
+	 * Clients that were loaded have no refresh token, and saving them back changes
+	 * nothing.
+	 */
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
 			HttpServletRequest request, HttpServletResponse response) {
@@ -51,7 +55,9 @@ final class SpotifyAuthorizedClientRepository implements OAuth2AuthorizedClientR
 			OtherUsers.serve(() -> this.delegate.saveAuthorizedClient(client, principal, request, response));
 			return;
 		}
-		this.components.connections().connect(user, this.components.toStoredToken(client));
+		if (client.getRefreshToken() != null || this.components.connections().find(user) == null) {
+			this.components.connections().connect(user, this.components.toStoredToken(client));
+		}
 	}
 
 	/**

@@ -149,6 +149,7 @@ class ReactiveLoginIntegrationTests {
 
 		assertThat(answers).containsExactlyInAnyOrder("false", false);
 		assertThat(SPOTIFY.requests("/api/token")).hasSize(1);
+		assertThat(store.load(user).refreshToken()).isNotNull();
 		service.removeAuthorizedClient("spotify", user.principal()).block();
 		service.saveAuthorizedClient(manager.authorize(job).block(), job.getPrincipal()).block();
 		assertThat(store.load(user).refreshToken()).isNotNull();
@@ -268,8 +269,11 @@ class ReactiveLoginIntegrationTests {
 
 		private final ReactiveSpotifyClient spotify;
 
-		Home(ReactiveSpotifyClient spotify) {
+		private final ServerOAuth2AuthorizedClientRepository repository;
+
+		Home(ReactiveSpotifyClient spotify, ServerOAuth2AuthorizedClientRepository repository) {
 			this.spotify = spotify;
+			this.repository = repository;
 		}
 
 		@GetMapping("/name")
@@ -286,8 +290,10 @@ class ReactiveLoginIntegrationTests {
 		}
 
 		@GetMapping("/authorized-client")
-		String authorizedClient(@RegisteredOAuth2AuthorizedClient("spotify") OAuth2AuthorizedClient client) {
-			return String.valueOf(client.getRefreshToken() != null);
+		Mono<String> authorizedClient(@RegisteredOAuth2AuthorizedClient("spotify") OAuth2AuthorizedClient client,
+				Authentication user, ServerWebExchange exchange) {
+			return this.repository.saveAuthorizedClient(client, user, exchange)
+				.thenReturn(String.valueOf(client.getRefreshToken() != null));
 		}
 
 		@GetMapping("/session")

@@ -19,6 +19,8 @@ import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,7 +248,10 @@ class LoginIntegrationTests {
 
 		private final ReactiveSpotifyClient reactive;
 
-		Home(SpotifyClient spotify, ReactiveSpotifyClient reactive) {
+		private final OAuth2AuthorizedClientRepository repository;
+
+		Home(SpotifyClient spotify, ReactiveSpotifyClient reactive, OAuth2AuthorizedClientRepository repository) {
+			this.repository = repository;
 			this.spotify = spotify;
 			this.reactive = reactive;
 		}
@@ -271,7 +276,9 @@ class LoginIntegrationTests {
 		}
 
 		@GetMapping("/authorized-client")
-		String authorizedClient(@RegisteredOAuth2AuthorizedClient("spotify") OAuth2AuthorizedClient client) {
+		String authorizedClient(@RegisteredOAuth2AuthorizedClient("spotify") OAuth2AuthorizedClient client,
+				Authentication user, HttpServletRequest request, HttpServletResponse response) {
+			this.repository.saveAuthorizedClient(client, user, request, response);
 			return String.valueOf(client.getRefreshToken() != null);
 		}
 
