@@ -16,6 +16,7 @@ import io.github.springspotify.error.NotCachedException;
 import io.github.springspotify.error.NotFoundException;
 import io.github.springspotify.error.ServerException;
 import io.github.springspotify.exchange.CacheMode;
+import io.github.springspotify.model.PlaylistDetails;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.MutableClock;
@@ -150,6 +151,14 @@ class CacheTests {
 		for (int i = 0; i < 2; i++) {
 			List<Boolean> contains = this.client.library().contains(List.of(SpotifyUri.album("a")));
 			assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> contains.set(0, false));
+		}
+	}
+
+	@Test
+	void answersToWritesAreNotKept() {
+		this.server.on("/v1/me/playlists", album("first", "max-age=60"), album("second", "max-age=60"));
+		for (String id : List.of("first", "second")) {
+			assertThat(this.client.playlists().create(PlaylistDetails.named("Mine")).id()).isEqualTo(id);
 		}
 	}
 

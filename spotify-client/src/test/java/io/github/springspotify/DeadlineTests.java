@@ -9,15 +9,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.ConnectionWatch;
+import io.github.springspotify.model.Artist;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
+import io.github.springspotify.support.VirtualServer;
 import io.github.springspotify.token.SpotifyIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +226,23 @@ class DeadlineTests {
 			assertThat(catchThrowableOfType(SpotifyException.class, () -> client.users().getCurrent()))
 				.isInstanceOf(SpotifyTransportException.class);
 		}
+	}
+
+	@Test
+	void timeoutIsThirtySecondsByDefault() {
+		VirtualServer slow = new VirtualServer().latency(Duration.ofMinutes(1));
+		CompletableFuture<Artist> call = SpotifyClient.builder()
+			.accessToken("token")
+			.scheduler(slow.scheduler())
+			.webClientBuilder(WebClient.builder().exchangeFunction(slow))
+			.buildReactive()
+			.artists()
+			.get("x")
+			.toFuture();
+		slow.pass(Duration.ofMillis(29_999));
+		assertThat(call).isNotDone();
+		slow.pass(Duration.ofMillis(1));
+		assertThat(call).isCompletedExceptionally();
 	}
 
 	@Test

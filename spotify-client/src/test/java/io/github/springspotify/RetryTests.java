@@ -227,16 +227,31 @@ class RetryTests {
 		assertThat(sent).hasValue(4);
 	}
 
+	@Test
+	void threeTimesByDefault() {
+		VirtualTimeScheduler time = VirtualTimeScheduler.create();
+		AtomicInteger sent = new AtomicInteger();
+		failing(time, sent).buildReactive().users().getCurrent().subscribe((user) -> {
+		}, (ex) -> {
+		});
+		time.advanceTimeBy(Duration.ofMinutes(1));
+		assertThat(sent).hasValue(4);
+	}
+
 	private static ReactiveSpotifyClient inMemory(VirtualTimeScheduler time, AtomicInteger sent) {
+		return failing(time, sent)
+			.retry(new RetryPolicy(3, Duration.ofMillis(500), 2, Duration.ofSeconds(8), Duration.ZERO))
+			.buildReactive();
+	}
+
+	private static SpotifyClientBuilder failing(VirtualTimeScheduler time, AtomicInteger sent) {
 		return SpotifyClient.builder()
 			.accessToken("token")
-			.retry(new RetryPolicy(3, Duration.ofMillis(500), 2, Duration.ofSeconds(8), Duration.ZERO))
 			.scheduler(time)
 			.webClientBuilder(WebClient.builder().exchangeFunction((request) -> {
 				sent.incrementAndGet();
 				return Mono.just(ClientResponse.create(HttpStatus.SERVICE_UNAVAILABLE).build());
-			}))
-			.buildReactive();
+			}));
 	}
 
 	@Test

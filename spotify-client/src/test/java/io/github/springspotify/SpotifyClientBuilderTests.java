@@ -2,9 +2,11 @@ package io.github.springspotify;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.PrivateUser;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
@@ -21,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -180,6 +183,47 @@ class SpotifyClientBuilderTests {
 			assertThat(client.users().getCurrent().id()).isEqualTo("filtered");
 		}
 		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
+	void filtersSeeEachAttemptAndItsAnswerInTheirOrder() {
+		this.server.on("/v1/me", Answers.json(503, "{}"), Answers.json("{\"id\":\"aurora\"}"));
+		List<String> seen = new ArrayList<>();
+		try (SpotifyClient client = SpotifyClient.builder()
+			.accessToken("token")
+			.retry(new RetryPolicy(1, Duration.ofMillis(1), 1, Duration.ofMillis(1), Duration.ZERO))
+			.apiBaseUrl(this.server.url("/v1"))
+			.filter(recording("first", seen))
+			.filter(recording("second", seen))
+			.build()) {
+			assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+		}
+		assertThat(seen).containsExactly("first /v1/me", "second /v1/me", "second 503", "first 503", "first /v1/me",
+				"second /v1/me", "second 200", "first 200");
+	}
+
+	@Test
+	void filterOfGivenWebClientBuilderSeesRequestsForTokensToo() {
+		this.server.on("/api/token", Answers.json("{\"access_token\":\"token\",\"expires_in\":3600}"));
+		List<String> seen = new ArrayList<>();
+		try (SpotifyClient client = SpotifyClient.builder()
+			.refreshToken("id", "secret", "refresh")
+			.apiBaseUrl(this.server.url("/v1"))
+			.accountsBaseUrl(this.server.url(""))
+			.webClientBuilder(WebClient.builder().filter(recording("given", seen)))
+			.filter(recording("own", seen))
+			.build()) {
+			client.users().getCurrent();
+		}
+		assertThat(seen).containsExactly("given /api/token", "given 200", "given /v1/me", "own /v1/me", "own 200",
+				"given 200");
+	}
+
+	private static ExchangeFilterFunction recording(String name, List<String> seen) {
+		return (request, next) -> {
+			seen.add(name + " " + request.url().getPath());
+			return next.exchange(request).doOnNext((response) -> seen.add(name + " " + response.statusCode().value()));
+		};
 	}
 
 	@Test

@@ -1,6 +1,10 @@
 package io.github.springspotify.autoconfigure;
 
 import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,11 +24,14 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
+import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.ResourceGroup;
 import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
@@ -56,11 +63,13 @@ import reactor.core.publisher.Mono;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -207,6 +216,59 @@ class SpotifyAutoConfigurationTests {
 			.run((context) -> context.getBean(SpotifyClient.class).library().save(uris));
 
 		assertThat(this.spotify.requests("/v1/me/library")).hasSize(2);
+	}
+
+	@Test
+	void withoutPropertiesEverythingIsAsInTheBuilder() {
+		this.runner.withPropertyValues(this.client).run((context) -> {
+			SpotifyProperties properties = context.getBean(SpotifyProperties.class);
+			CacheSettings cache = CacheSettings.DEFAULT;
+			assertThat(properties.timeout()).hasSeconds(30);
+			assertThat(properties.rateLimit().maxWait()).hasSeconds(30);
+			assertThat(SpotifyAutoConfiguration.retryPolicy(properties.retry())).isEqualTo(RetryPolicy.DEFAULT);
+			assertThat(properties.cache()).isEqualTo(new SpotifyProperties.Cache(true, cache.maxEntries(),
+					DataSize.ofBytes(cache.maxSize()), DataSize.ofBytes(cache.maxEntrySize()), cache.retention(),
+					cache.staleIfError(), cache.heuristic(), cache.ttl()));
+		});
+	}
+
+	@Test
+	void timeoutComesFromProperties() {
+		this.spotify.on("/v1/me").untilCleared().stall();
+		this.runner
+			.withPropertyValues("spotify.access-token=token", "spotify.api-base-url=" + this.spotify.apiBaseUrl(),
+					"spotify.timeout=300ms")
+			.run((context) -> assertThatExceptionOfType(SpotifyTransportException.class)
+				.isThrownBy(() -> context.getBean(SpotifyClient.class).users().getCurrent())
+				.withMessageContaining("within its timeout of 300 ms"));
+	}
+
+	@Test
+	void callsGoThroughTheProxyOfAnOwnConnector() {
+		String token = this.spotify.issueTokens("bram").accessToken();
+		InetSocketAddress proxy = new InetSocketAddress(InetAddress.getLoopbackAddress(),
+				URI.create(this.spotify.apiBaseUrl()).getPort());
+		this.runner
+			.withPropertyValues("spotify.access-token=" + token, "spotify.api-base-url=http://api.spotify.example/v1")
+			.withBean(ClientHttpConnectorBuilder.class,
+					() -> ClientHttpConnectorBuilder.jdk()
+						.withHttpClientCustomizer((http) -> http.proxy(ProxySelector.of(proxy))))
+			.run((context) -> assertThat(context.getBean(SpotifyClient.class).users().getCurrent().id())
+				.isEqualTo("bram"));
+		assertThat(this.spotify.requests("/v1/me")).singleElement()
+			.satisfies((request) -> assertThat(request.header("Host")).isEqualTo("api.spotify.example"));
+	}
+
+	@Test
+	void filtersOfTheApplicationSeeCallsAndRequestsForTokens() {
+		List<String> seen = new ArrayList<>();
+		this.runner.withPropertyValues(this.client)
+			.withBean(WebClientCustomizer.class, () -> (builder) -> builder.filter((request, next) -> {
+				seen.add(request.url().getPath());
+				return next.exchange(request);
+			}))
+			.run((context) -> context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)));
+		assertThat(seen).containsExactly("/api/token", "/v1/search");
 	}
 
 	@Test
