@@ -45,9 +45,7 @@ class FeaturesTests {
 	}
 
 	private static List<String> ids() {
-		return Stream
-			.of(IntStream.rangeClosed(1, 19), IntStream.rangeClosed(68, 73), IntStream.rangeClosed(87, 131),
-					IntStream.rangeClosed(137, 181))
+		return Stream.of(IntStream.rangeClosed(1, 131), IntStream.rangeClosed(137, 181))
 			.flatMap(IntStream::boxed)
 			.map((number) -> "A" + number)
 			.toList();
