@@ -58,7 +58,8 @@ class RedisSharedRateLimitTests {
 	@Test
 	void pauseAndSizeReachAnotherInstance() {
 		CompletableFuture<SpotifyRateLimitedEvent> heard = new CompletableFuture<>();
-		ApplicationContextRunner instance = this.runner.withPropertyValues("spotify.token-store.type=redis");
+		ApplicationContextRunner instance = this.runner.withPropertyValues("spotify.token-store.type=redis",
+				"spotify.cache.enabled=false");
 		instance.run((context) -> instance.withInitializer((other) -> other.addApplicationListener((event) -> {
 			if (event instanceof PayloadApplicationEvent<?> of
 					&& of.getPayload() instanceof SpotifyRateLimitedEvent paused) {
