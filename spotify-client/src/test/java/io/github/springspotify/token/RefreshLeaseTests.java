@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ReauthorizationRequiredException;
@@ -225,13 +226,20 @@ class RefreshLeaseTests {
 	}
 
 	/**
-	 * Let time pass until there is a token: waits can begin on another thread.
+	 * Let time pass until there is a token: waits can begin on another thread. Not much
+	 * more passes than is needed, since tokens have an end, too.
 	 */
 	private AccessToken eventually(CompletableFuture<AccessToken> token) throws Exception {
-		while (!token.isDone()) {
+		for (int step = 0; step < 500 && !token.isDone(); step++) {
 			this.time.advanceTimeBy(Duration.ofMillis(100));
-			Thread.onSpinWait();
+			try {
+				return token.get(20, TimeUnit.MILLISECONDS);
+			}
+			catch (TimeoutException ex) {
+				// A wait has begun, or is about to
+			}
 		}
+		assertThat(token).isDone();
 		return token.get();
 	}
 
