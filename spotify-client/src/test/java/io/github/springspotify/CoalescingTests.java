@@ -135,10 +135,12 @@ class CoalescingTests {
 
 	@Test
 	void exchangeIsRepeatedAsLongAsTheLastCallerHasTime() throws Exception {
-		this.server.on("/v1/albums/a", Answers.of(503, "", ""), Answers.json("{\"id\":\"a\"}"));
+		this.server.on("/v1/albums/a", Answers.after(this.open, Answers.of(503, "", "")),
+				Answers.json("{\"id\":\"a\"}"));
 		ReactiveSpotifyClient repeating = this.client.withMaxRetries(1);
 		CompletableFuture<Album> first = repeating.withTimeout(Duration.ofMillis(100)).albums().get("a").toFuture();
 		CompletableFuture<Album> patient = repeating.albums().get("a").toFuture();
+		this.open.countDown();
 		assertThat(patient.get().id()).isEqualTo("a");
 		assertThat(first).isCompletedExceptionally();
 	}
