@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.CallPriority;
@@ -94,11 +95,12 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 
 	/**
 	 * Return the same calls, all on behalf of whoever subscribes.
+	 * @param settings adds to their Reactor context
 	 */
-	<T> Mono<T> keepFor(Mono<T> calls) {
+	<T> Mono<T> keepFor(Mono<T> calls, UnaryOperator<Context> settings) {
 		return Mono.deferContextual((context) -> {
 			Kept caller = now(CallOptions.NONE, context);
-			return calls.contextWrite((own) -> own.put(this.kept, caller));
+			return calls.contextWrite((own) -> settings.apply(own.put(this.kept, caller)));
 		});
 	}
 

@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 
 import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.endpoint.Endpoint;
@@ -10,6 +11,7 @@ import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.operations.Concurrency;
 import io.github.springspotify.paging.WalkCaller;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
@@ -63,9 +65,9 @@ final class ReactiveGroups {
 	 */
 	<T> Mono<T> forOneCaller(Mono<T> calls, View view) {
 		Locale language = view.language();
-		Mono<T> limited = calls.contextWrite(this.concurrency::in)
-			.contextWrite((context) -> view.in(context, language));
-		return inWalk((view.options().identity() != null) ? limited : this.caller.keepFor(limited));
+		UnaryOperator<Context> settings = (context) -> this.concurrency.in(view.in(context, language));
+		return inWalk((view.options().identity() != null) ? calls.contextWrite(settings)
+				: this.caller.keepFor(calls, settings));
 	}
 
 	/**

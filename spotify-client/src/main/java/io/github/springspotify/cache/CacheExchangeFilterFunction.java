@@ -37,10 +37,10 @@ final class CacheExchangeFilterFunction implements ExchangeFilterFunction {
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		if (!SAFE.contains(request.method())) {
-			return write(request, next);
-		}
 		return Mono.deferContextual((context) -> {
+			if (!SAFE.contains(request.method())) {
+				return write(request, next, IdentityExchangeFilterFunction.identityOf(context));
+			}
 			Fetch fetch = this.fetches.in(context);
 			return (fetch != null && request.method() == HttpMethod.GET) ? read(request, next, fetch)
 					: next.exchange(request);
@@ -50,8 +50,7 @@ final class CacheExchangeFilterFunction implements ExchangeFilterFunction {
 	/**
 	 * A write that failed or was given up may have taken effect.
 	 */
-	private Mono<ClientResponse> write(ClientRequest request, ExchangeFunction next) {
-		SpotifyIdentity identity = IdentityExchangeFilterFunction.identityOf(request);
+	private Mono<ClientResponse> write(ClientRequest request, ExchangeFunction next, SpotifyIdentity identity) {
 		String principal = identity.isApplication() ? null : identity.principal();
 		URI url = request.url();
 		return next.exchange(request)

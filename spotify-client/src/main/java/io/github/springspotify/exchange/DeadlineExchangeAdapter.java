@@ -32,6 +32,8 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 
 	private final Scheduler scheduler;
 
+	private final Deadlines deadlines;
+
 	/**
 	 * Create an adapter.
 	 * @param delegate sends the requests
@@ -42,6 +44,7 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 		super(delegate);
 		this.timeout = timeout;
 		this.scheduler = scheduler;
+		this.deadlines = new Deadlines(scheduler);
 	}
 
 	@Override
@@ -117,10 +120,11 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 					: limit;
 			CallProgress progress = new CallProgress(remaining, this.scheduler);
 			Endpoint endpoint = endpointOf(values);
-			return exchange.contextWrite((ctx) -> ctx.put(CallProgress.class, progress).delete(BEGIN))
-				.timeout(remaining, Mono.error(() -> tooLate(endpoint, values, limit, progress)), this.scheduler)
-				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress));
-		}).contextWrite(LateFailures::quiet);
+			return exchange
+				.timeout(this.deadlines.after(remaining), Mono.error(() -> tooLate(endpoint, values, limit, progress)))
+				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress))
+				.contextWrite((ctx) -> LateFailures.quiet(ctx.put(CallProgress.class, progress).delete(BEGIN)));
+		});
 	}
 
 	private static SpotifyTransportException tooLate(@Nullable Endpoint endpoint, HttpRequestValues values,

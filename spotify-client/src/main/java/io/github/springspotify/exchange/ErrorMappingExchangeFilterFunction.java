@@ -43,16 +43,19 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return next.exchange(request).flatMap((response) -> Mono.deferContextual((context) -> {
-			HttpStatusCode status = response.statusCode();
-			CallProgress.from(context)
-				.answered(status.value(), response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
-			if (status.is2xxSuccessful()) {
-				this.quota.learnOpen(RefusalReader.endpointOf(request));
-				return Mono.just(response);
-			}
-			return fail(request, response, CallProgress.from(context));
-		}));
+		return Mono.deferContextual((context) -> {
+			CallProgress progress = CallProgress.from(context);
+			return next.exchange(request).flatMap((response) -> {
+				HttpStatusCode status = response.statusCode();
+				progress.answered(status.value(),
+						response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+				if (status.is2xxSuccessful()) {
+					this.quota.learnOpen(RefusalReader.endpointOf(request));
+					return Mono.just(response);
+				}
+				return fail(request, response, progress);
+			});
+		});
 	}
 
 	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response, CallProgress progress) {

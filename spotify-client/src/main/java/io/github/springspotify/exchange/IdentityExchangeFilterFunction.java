@@ -3,6 +3,7 @@ package io.github.springspotify.exchange;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -10,15 +11,13 @@ import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 
 /**
- * Finds out who is calling while the call is still on the caller's thread, and puts it on
- * the request. The stages below look nowhere else, so a repetition on another thread has
- * the same user.
+ * Finds out who is calling while the call is still on the caller's thread, and puts it
+ * into the Reactor context. The stages below look nowhere else, so a repetition on
+ * another thread has the same user.
  *
  * @since 0.1.0
  */
 public final class IdentityExchangeFilterFunction implements ExchangeFilterFunction {
-
-	static final String ATTRIBUTE = SpotifyIdentity.class.getName();
 
 	private final SpotifyIdentityResolver resolver;
 
@@ -33,11 +32,13 @@ public final class IdentityExchangeFilterFunction implements ExchangeFilterFunct
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
-			SpotifyIdentity named = CallOptions.from(context).identity();
-			return (named != null) ? Mono.just(named) : this.resolver.resolve();
-		})
-			.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity))
-			.flatMap((identity) -> next.exchange(ClientRequest.from(request).attribute(ATTRIBUTE, identity).build()));
+			CallOptions options = CallOptions.from(context);
+			return (options.identity() != null) ? next.exchange(request)
+					: this.resolver.resolve()
+						.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity))
+						.flatMap((identity) -> next.exchange(request)
+							.contextWrite((own) -> own.put(CallOptions.class, options.withIdentity(identity))));
+		});
 	}
 
 	/**
@@ -50,12 +51,15 @@ public final class IdentityExchangeFilterFunction implements ExchangeFilterFunct
 
 	/**
 	 * Return who makes a call.
-	 * @param request request of the call
+	 * @param context Reactor context of the call
 	 * @return the caller
 	 */
-	public static SpotifyIdentity identityOf(ClientRequest request) {
-		return (SpotifyIdentity) request.attribute(ATTRIBUTE)
-			.orElseThrow(() -> new IllegalStateException("The request carries no identity"));
+	public static SpotifyIdentity identityOf(ContextView context) {
+		SpotifyIdentity identity = CallOptions.from(context).identity();
+		if (identity == null) {
+			throw new IllegalStateException("The call carries no identity");
+		}
+		return identity;
 	}
 
 }

@@ -36,14 +36,18 @@ public final class PreFlightExchangeFilterFunction implements ExchangeFilterFunc
 			return Mono.error(() -> new RestrictedEndpointException(endpoint,
 					ErrorResponse.of(endpoint.toString(), endpoint, 403)));
 		}
-		if (endpoint != null && endpoint.user() && IdentityExchangeFilterFunction.identityOf(request).isApplication()) {
-			String message = endpoint
-					+ " needs a user, and nobody is logged in with Spotify on this call. Call it in a "
-					+ "request of a logged-in user or through 'asUser(..)'.";
-			return Mono.error(() -> new AuthenticationException(message,
-					ErrorResponse.of(endpoint.toString(), endpoint, 401), null));
+		if (endpoint == null || !endpoint.user()) {
+			return next.exchange(request);
 		}
-		return next.exchange(request);
+		return Mono.deferContextual((context) -> IdentityExchangeFilterFunction.identityOf(context).isApplication()
+				? Mono.error(() -> nobody(endpoint)) : next.exchange(request));
+	}
+
+	private static AuthenticationException nobody(Endpoint endpoint) {
+		return new AuthenticationException(
+				endpoint + " needs a user, and nobody is logged in with Spotify on this call. Call it in a "
+						+ "request of a logged-in user or through 'asUser(..)'.",
+				ErrorResponse.of(endpoint.toString(), endpoint, 401), null);
 	}
 
 }

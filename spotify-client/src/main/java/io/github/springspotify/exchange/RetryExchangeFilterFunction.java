@@ -2,7 +2,6 @@ package io.github.springspotify.exchange;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -40,7 +39,7 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual(
 				(context) -> new Call(request, next, CallProgress.from(context), CallOptions.from(context).maxRetries())
-					.attempt(0));
+					.attempt());
 	}
 
 	/**
@@ -56,6 +55,8 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 
 		private final @Nullable Integer maxRetries;
 
+		private int retries;
+
 		private Call(ClientRequest request, ExchangeFunction next, CallProgress progress,
 				@Nullable Integer maxRetries) {
 			this.request = request;
@@ -64,39 +65,44 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 			this.maxRetries = maxRetries;
 		}
 
-		/**
-		 * What comes next is begun outside of the operators that look at this attempt, so
-		 * that its failure is not mistaken for that of this attempt.
-		 */
-		Mono<ClientResponse> attempt(int retries) {
+		Mono<ClientResponse> attempt() {
+			int number = this.retries;
 			return this.next.exchange(this.request)
-				.map((answer) -> afterAnswer(answer, retries))
-				.onErrorResume((ex) -> Mono.just(afterFailure(ex, retries)))
-				.flatMap(Function.identity());
+				.flatMap(this::afterAnswer)
+				.onErrorResume((ex) -> (number == this.retries) ? afterFailure(ex) : Mono.error(ex));
 		}
 
-		private Mono<ClientResponse> afterAnswer(ClientResponse answer, int retries) {
+		private Mono<ClientResponse> afterAnswer(ClientResponse answer) {
 			Duration delay = RetryExchangeFilterFunction.this.decision.afterAnswer(answer.statusCode().value(),
-					situation(retries));
-			return (delay != null) ? BoundedBody.read(answer).then(Mono.defer(() -> repeat(delay, retries)))
-					: Mono.just(answer);
+					situation());
+			if (delay == null) {
+				return Mono.just(answer);
+			}
+			Mono<ClientResponse> repeat = repeat(delay);
+			return BoundedBody.read(answer).then(repeat);
 		}
 
-		private Mono<ClientResponse> afterFailure(Throwable failure, int retries) {
+		private Mono<ClientResponse> afterFailure(Throwable failure) {
 			Duration delay = RetryExchangeFilterFunction.this.decision.afterFault(ConnectionFault.of(failure),
-					situation(retries));
-			return (delay != null) ? repeat(delay, retries) : Mono.error(failure);
+					situation());
+			return (delay != null) ? repeat(delay) : Mono.error(failure);
 		}
 
-		private RetryDecision.Situation situation(int retries) {
-			return new RetryDecision.Situation(this.request.method(), retries, this.maxRetries,
+		private RetryDecision.Situation situation() {
+			return new RetryDecision.Situation(this.request.method(), this.retries, this.maxRetries,
 					this.progress.remaining());
 		}
 
-		private Mono<ClientResponse> repeat(Duration delay, int retries) {
-			this.progress.waiting("waiting to try again");
-			return Mono.delay(delay, RetryExchangeFilterFunction.this.scheduler)
-				.then(Mono.defer(() -> attempt(retries + 1)));
+		/**
+		 * From here on the attempt has ended: what fails now is no failure of that
+		 * attempt.
+		 */
+		private Mono<ClientResponse> repeat(Duration delay) {
+			this.retries++;
+			return Mono.defer(() -> {
+				this.progress.waiting("waiting to try again");
+				return Mono.delay(delay, RetryExchangeFilterFunction.this.scheduler).then(Mono.defer(this::attempt));
+			});
 		}
 
 	}

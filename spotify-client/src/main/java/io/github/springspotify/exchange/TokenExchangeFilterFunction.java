@@ -28,6 +28,9 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
  */
 public final class TokenExchangeFilterFunction implements ExchangeFilterFunction {
 
+	private static final Mono<AccessToken> NO_TOKEN = Mono
+		.error(() -> new IllegalStateException("The token provider gave no token"));
+
 	private final SpotifyTokenProvider provider;
 
 	private final URI apiBaseUrl;
@@ -47,8 +50,8 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 		if (!isOurs(request.url())) {
 			return next.exchange(request);
 		}
-		SpotifyIdentity identity = IdentityExchangeFilterFunction.identityOf(request);
 		return Mono.deferContextual((context) -> {
+			SpotifyIdentity identity = IdentityExchangeFilterFunction.identityOf(context);
 			CallProgress progress = CallProgress.from(context);
 			Mono<ClientResponse> response = exchange(request, identity, next, progress);
 			return (identity.isOrApplication() && isForEverybody(request))
@@ -70,29 +73,26 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 
 	private Mono<ClientResponse> exchange(ClientRequest request, SpotifyIdentity identity, ExchangeFunction next,
 			CallProgress progress) {
-		return Mono.defer(() -> {
-			progress.doing("waiting for a token");
-			return this.provider.getToken(identity)
-				.switchIfEmpty(Mono.error(() -> new IllegalStateException("The token provider gave no token")))
-				.flatMap((token) -> checked(token, request, progress))
-				.flatMap((token) -> send(request, token, next, progress).flatMap((response) -> isRejected(response)
-						? repeat(request, response, identity, token, next, progress) : Mono.just(response)));
-		});
+		progress.doing("waiting for a token");
+		return this.provider.getToken(identity)
+			.switchIfEmpty(NO_TOKEN)
+			.flatMap((token) -> send(request, token, next, progress).flatMap((response) -> isRejected(response)
+					? repeat(request, response, identity, token, next, progress) : Mono.just(response)));
 	}
 
 	/**
 	 * Refuse a call for which the user has not granted what it needs, as far as that is
 	 * known.
 	 */
-	private static Mono<AccessToken> checked(AccessToken token, ClientRequest request, CallProgress progress) {
+	private static void check(AccessToken token, ClientRequest request) {
 		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
-		progress.granted(token.scopes());
 		if (endpoint == null || token.scopes().isEmpty()) {
-			return Mono.just(token);
+			return;
 		}
 		Set<Scope> missing = ScopeCheck.missing(endpoint, request.url(), token.scopes());
-		return missing.isEmpty() ? Mono.just(token)
-				: Mono.error(() -> ResponseExceptions.insufficientScope(endpoint, token.scopes(), missing));
+		if (!missing.isEmpty()) {
+			throw ResponseExceptions.insufficientScope(endpoint, token.scopes(), missing);
+		}
 	}
 
 	private Mono<ClientResponse> repeat(ClientRequest request, ClientResponse response, SpotifyIdentity identity,
@@ -101,13 +101,14 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 		// the connection is not held while a new token is awaited
 		return BoundedBody.read(response)
 			.flatMap((body) -> this.provider.renewToken(identity, rejected)
-				.flatMap((token) -> checked(token, request, progress))
 				.flatMap((token) -> send(request, token, next, progress))
 				.switchIfEmpty(Mono.fromSupplier(() -> BoundedBody.putBack(response, body))));
 	}
 
 	private static Mono<ClientResponse> send(ClientRequest request, AccessToken token, ExchangeFunction next,
 			CallProgress progress) {
+		progress.granted(token.scopes());
+		check(token, request);
 		ClientRequest authorized = ClientRequest.from(request)
 			.headers((headers) -> headers.setBearerAuth(token.value()))
 			.body((message, context) -> {

@@ -52,13 +52,14 @@ class TokenExchangeFilterFunctionTests {
 		this.filter.filter(request, (next) -> {
 			sent.set(next);
 			return Mono.just(ClientResponse.create(HttpStatus.OK).build());
-		}).block(Duration.ofSeconds(10));
+		})
+			.contextWrite(CallOptions.NONE.withIdentity(SpotifyIdentity.user("aurora"))::in)
+			.block(Duration.ofSeconds(10));
 		return sent.get();
 	}
 
 	private static ClientRequest request(String url, String authorization) {
-		ClientRequest.Builder builder = ClientRequest.create(HttpMethod.GET, URI.create(url))
-			.attribute(IdentityExchangeFilterFunction.ATTRIBUTE, SpotifyIdentity.user("aurora"));
+		ClientRequest.Builder builder = ClientRequest.create(HttpMethod.GET, URI.create(url));
 		return ((authorization != null) ? builder.header("Authorization", authorization) : builder).build();
 	}
 
