@@ -47,8 +47,8 @@ final class ViewProxy implements InvocationHandler {
 			return ObjectMethods.invoke(this.type, proxy, method, arguments);
 		}
 		if (method.isDefault()) {
-			return this.groups.forOneCaller((Mono<?>) InvocationHandler.invokeDefault(proxy, method, arguments),
-					this.view);
+			Mono<?> calls = (Mono<?>) InvocationHandler.invokeDefault(proxy, method, arguments);
+			return (calls instanceof SingleCall) ? calls : this.groups.forOneCaller(calls, this.view);
 		}
 		return call(method, (arguments != null) ? arguments : NO_ARGUMENTS);
 	}
@@ -84,7 +84,7 @@ final class ViewProxy implements InvocationHandler {
 		Locale language = this.view.language();
 		try {
 			Mono<Object> call = (Mono<Object>) method.invoke(this.operations, arguments);
-			return this.groups.inWalk(call.contextWrite((context) -> this.view.in(context, language)));
+			return new SingleCall(this.groups.inWalk(call.contextWrite((context) -> this.view.in(context, language))));
 		}
 		catch (InvocationTargetException ex) {
 			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
