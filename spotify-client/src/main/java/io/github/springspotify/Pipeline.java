@@ -67,7 +67,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 				this.accountsBaseUrl, credentials, this.timeout, this.clock, this.retry), this.clock, cache);
 		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
-			stages.add(1, new IdentityExchangeFilterFunction(caller));
+			stages.add(1, new IdentityExchangeFilterFunction(caller::resolve));
 			stages.add(2, new PreFlightExchangeFilterFunction(quota));
 			stages.add(3, new RetryExchangeFilterFunction(this.retry, this.scheduler));
 			stages.add(4, new GateExchangeFilterFunction(gate, this.rateLimitMaxWait, this.apiBaseUrl, this.clock,

@@ -1,7 +1,8 @@
 package io.github.springspotify.exchange;
 
+import java.util.function.Function;
+
 import io.github.springspotify.token.SpotifyIdentity;
-import io.github.springspotify.token.SpotifyIdentityResolver;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
@@ -19,25 +20,27 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
  */
 public final class IdentityExchangeFilterFunction implements ExchangeFilterFunction {
 
-	private final SpotifyIdentityResolver resolver;
+	private final Function<ContextView, Mono<SpotifyIdentity>> identities;
 
 	/**
 	 * Create a filter.
-	 * @param resolver finds the caller where the view does not name one
+	 * @param identities finds the caller where the view does not name one
 	 */
-	public IdentityExchangeFilterFunction(SpotifyIdentityResolver resolver) {
-		this.resolver = resolver;
+	public IdentityExchangeFilterFunction(Function<ContextView, Mono<SpotifyIdentity>> identities) {
+		this.identities = identities;
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
 		return Mono.deferContextual((context) -> {
 			CallOptions options = CallOptions.from(context);
-			return (options.identity() != null) ? next.exchange(request)
-					: this.resolver.resolve()
-						.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity))
-						.flatMap((identity) -> next.exchange(request)
-							.contextWrite((own) -> own.put(CallOptions.class, options.withIdentity(identity))));
+			if (options.identity() != null) {
+				return next.exchange(request);
+			}
+			Mono<SpotifyIdentity> identity = this.identities.apply(context)
+				.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity));
+			return identity.flatMap((found) -> next.exchange(request)
+				.contextWrite((own) -> own.put(CallOptions.class, options.withIdentity(found))));
 		});
 	}
 

@@ -109,15 +109,8 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 			CallProgress progress) {
 		progress.granted(token.scopes());
 		check(token, request);
-		ClientRequest authorized = ClientRequest.from(request)
-			.headers((headers) -> headers.setBearerAuth(token.value()))
-			.body((message, context) -> {
-				progress.sent();
-				return request.body().insert(message, context);
-			})
-			.build();
 		progress.goingTo(request.url().getHost());
-		return next.exchange(authorized);
+		return next.exchange(new AuthorizedRequest(request, token, progress));
 	}
 
 	private static boolean isRejected(ClientResponse response) {
