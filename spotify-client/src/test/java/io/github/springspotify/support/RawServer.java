@@ -156,9 +156,11 @@ public final class RawServer implements AutoCloseable {
 				if (request == null) {
 					return;
 				}
+				// Before anybody can know of the request and set the next answer
+				Answer answer = answerTo(request);
 				this.requests.add(request);
 				BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream());
-				open = answerTo(request).write(request, out);
+				open = answer.write(request, out);
 				out.flush();
 			}
 		}
