@@ -99,10 +99,9 @@ class CanaryTests {
 				refusals().forEach((refusal) -> {
 					this.server.on("/v1/me/library", refusal);
 					this.server.on("/v1/search", refusal);
-					failures.add(catchThrowable(() -> client.library().save(List.of(SpotifyUri.track("x")))));
-					failures.add(catchThrowable(() -> client.withTimeout(Duration.ofMillis(200))
-						.search()
-						.search("x", Set.of(SearchType.TRACK))));
+					SpotifyClient hurried = client.withTimeout(Duration.ofMillis(200));
+					failures.add(catchThrowable(() -> hurried.library().save(List.of(SpotifyUri.track("x")))));
+					failures.add(catchThrowable(() -> hurried.search().search("x", Set.of(SearchType.TRACK))));
 				});
 				this.server.on("/api/token", Answers.json(400, "{\"error\":\"invalid_grant\"}"));
 				failures.add(catchThrowable(() -> client.artists().get("x")));

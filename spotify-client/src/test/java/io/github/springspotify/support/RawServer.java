@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawServer implements AutoCloseable {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	private final ServerSocket serverSocket;
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -110,6 +112,25 @@ public final class RawServer implements AutoCloseable {
 	}
 
 	/**
+	 * Wait until requests have been received.
+	 * @param count how many
+	 * @throws InterruptedException if the thread is interrupted while waiting
+	 * @throws IllegalStateException if they do not come
+	 */
+	public void awaitRequests(int count) throws InterruptedException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		synchronized (this.requests) {
+			while (this.requests.size() < count) {
+				long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+				if (left <= 0) {
+					throw new IllegalStateException("Only " + this.requests.size() + " requests were received");
+				}
+				this.requests.wait(left);
+			}
+		}
+	}
+
+	/**
 	 * Forget the requests received so far.
 	 */
 	public void clearRequests() {
@@ -158,7 +179,7 @@ public final class RawServer implements AutoCloseable {
 				}
 				// Before anybody can know of the request and set the next answer
 				Answer answer = answerTo(request);
-				this.requests.add(request);
+				received(request);
 				BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream());
 				open = answer.write(request, out);
 				out.flush();
@@ -173,6 +194,13 @@ public final class RawServer implements AutoCloseable {
 		finally {
 			close(socket);
 			this.disconnects.release();
+		}
+	}
+
+	private void received(Request request) {
+		synchronized (this.requests) {
+			this.requests.add(request);
+			this.requests.notifyAll();
 		}
 	}
 
