@@ -66,7 +66,7 @@ class AuthorizationLifeIntegrationTests {
 			assertThat(events.take()).containsExactly("SpotifyAuthorizedEvent");
 			this.spotify.clearRequests();
 
-			travel((login) -> login.plusMonths(5).plusWeeks(3));
+			travel((login) -> login.plusMonths(5).plusWeeks(2));
 			assertThat(browser.open("/name").body()).isEqualTo("Aurora Lindqvist");
 			assertThat(events.take()).containsExactly("30 days", "SpotifyTokenRefreshedEvent");
 			travel((login) -> login.plusMonths(6).minusDays(5));

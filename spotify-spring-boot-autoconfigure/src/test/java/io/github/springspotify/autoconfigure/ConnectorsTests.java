@@ -86,7 +86,7 @@ class ConnectorsTests {
 						.clientConnector(Connectors.prepare(ClientHttpConnectorBuilder.reactor()).build()))
 					.build()) {
 			assertThat(catchThrowable(() -> client.users().getCurrent()))
-				.hasMessageMatching(".*(free connection to|TLS handshake with) 127.0.0.1 for .*");
+				.hasMessageMatching(".*(free connection to|connecting to|TLS handshake with) 127.0.0.1 for .*");
 		}
 	}
 

@@ -7,7 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,9 +44,12 @@ class AuthorizationServer {
 
 	static final String CLIENT_SECRET = "sas-secret";
 
-	@Bean
-	RegisteredClientRepository registeredClientRepository(@Value("${test.redirect-uri}") String redirectUri) {
-		return new InMemoryRegisteredClientRepository(RegisteredClient.withId("spotify")
+	/**
+	 * Return the one client.
+	 * @param redirectUri address of the application, whose port is known once it runs
+	 */
+	static RegisteredClient client(String redirectUri) {
+		return RegisteredClient.withId("spotify")
 			.clientId(CLIENT_ID)
 			.clientSecret("{noop}" + CLIENT_SECRET)
 			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
@@ -62,7 +64,12 @@ class AuthorizationServer {
 				.accessTokenTimeToLive(Duration.ofSeconds(30))
 				.reuseRefreshTokens(false)
 				.build())
-			.build());
+			.build();
+	}
+
+	@Bean
+	RegisteredClientRepository registeredClientRepository() {
+		return new InMemoryRegisteredClientRepository(client("http://127.0.0.1/unknown-yet"));
 	}
 
 	@Bean

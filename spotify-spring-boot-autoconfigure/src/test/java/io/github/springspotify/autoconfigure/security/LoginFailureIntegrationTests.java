@@ -31,8 +31,7 @@ class LoginFailureIntegrationTests {
 
 	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
-	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(NameController.class),
-			"spotify.timeout=3s");
+	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(NameController.class));
 
 	private final MockSpotify spotify = SPOTIFY;
 
@@ -51,8 +50,11 @@ class LoginFailureIntegrationTests {
 
 	private void assertNextLoginWorks() {
 		this.spotify.clearFaults();
-		assertThat(new MockBrowser().login(this.application.url("/name"), "aurora").body())
-			.isEqualTo(this.spotify.user("aurora").displayName());
+		assertThat(logIn(this.application)).isEqualTo(this.spotify.user("aurora").displayName());
+	}
+
+	private static String logIn(TestApplication application) {
+		return new MockBrowser().login(application.url("/name"), "aurora").body();
 	}
 
 	@Test
@@ -61,6 +63,31 @@ class LoginFailureIntegrationTests {
 
 		assertThat(page.body()).contains("You did not allow access to your Spotify account.");
 		assertNextLoginWorks();
+	}
+
+	@Test
+	void stallsEndOnAPageThatSaysWhy(CapturedOutput output) {
+		try (TestApplication hasty = TestApplication.run(this.spotify, List.of(NameController.class),
+				"spotify.timeout=400ms")) {
+			for (String path : List.of("/api/token", "/v1/me")) {
+				this.spotify.stall(path);
+				assertThat(logIn(hasty)).contains("The login did not work", "Spotify does not answer at the moment");
+				this.spotify.clearFaults();
+				assertThat(logInAtLast(hasty)).isEqualTo(this.spotify.user("aurora").displayName());
+			}
+		}
+		assertThat(output.toString().split("\\(unavailable\\)")).hasSizeGreaterThan(2);
+	}
+
+	/**
+	 * What is enough time for a stall to end soon can be too little for a busy machine.
+	 */
+	private static String logInAtLast(TestApplication application) {
+		String page = logIn(application);
+		for (int again = 0; again < 10 && page.contains("Spotify does not answer at the moment"); again++) {
+			page = logIn(application);
+		}
+		return page;
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -80,17 +107,15 @@ class LoginFailureIntegrationTests {
 		String notAnswering = "Spotify does not answer at the moment";
 		String unexpected = "Something unexpected happened";
 		return Stream.of(
-				fault("token endpoint stalls", (spotify) -> spotify.stall("/api/token"), notAnswering, "(unavailable)"),
 				fault("token endpoint fails", (spotify) -> spotify.on("/api/token").respond(503), notAnswering,
 						"(unavailable)"),
 				fault("token endpoint breaks off", (spotify) -> spotify.cutBody("/api/token"), notAnswering,
 						"(unavailable)"),
-				fault("token endpoint limits", (spotify) -> spotify.on("/api/token").rateLimited(Duration.ofSeconds(7)),
+				fault("token endpoint limits", (spotify) -> spotify.on("/api/token").rateLimited(Duration.ofMinutes(1)),
 						"too many requests", "(rate-limited)"),
 				fault("token endpoint answers HTML",
 						(spotify) -> spotify.on("/api/token").respond(200, "text/html", "<html>"), unexpected,
 						"a body that is not the JSON that was expected"),
-				fault("profile stalls", (spotify) -> spotify.stall("/v1/me"), notAnswering, "(unavailable)"),
 				fault("profile is not JSON", (spotify) -> spotify.on("/v1/me").respond(200, "application/json", "{no"),
 						unexpected, "a body that is not the JSON that was expected"),
 				fault("profile without id", (spotify) -> spotify.on("/v1/me").respond(200, "application/json", "{}"),

@@ -9,7 +9,7 @@ import java.util.List;
 
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,11 +38,17 @@ class LoginPageIntegrationTests {
 	private static final String[] GITHUB = { "spring.security.oauth2.client.registration.github.client-id=id",
 			"spring.security.oauth2.client.registration.github.client-secret=secret" };
 
-	private final MockSpotify spotify = MockSpotify.start();
+	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
-	@AfterEach
-	void stop() {
-		this.spotify.close();
+	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(),
+			"server.address=0.0.0.0");
+
+	private final MockSpotify spotify = SPOTIFY;
+
+	@AfterAll
+	static void stop() {
+		APPLICATION.close();
+		SPOTIFY.close();
 	}
 
 	@Test
@@ -69,13 +75,15 @@ class LoginPageIntegrationTests {
 	}
 
 	@Test
-	void chainOfTheApplicationDecidesWhatIsLocked() {
-		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class))) {
+	void chainOfTheApplicationDecidesWhatIsLocked() throws Exception {
+		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class),
+				"server.address=0.0.0.0")) {
 			HttpResponse<String> open = new MockBrowser().get(application.url("/open"));
 			HttpResponse<String> locked = new MockBrowser().get(application.url("/locked"));
 
 			assertThat(open.statusCode()).isEqualTo(404);
 			assertThat(locked.body()).contains("Local stand-in, not Spotify");
+			assertThat(get(application, "/open").statusCode()).as("on localhost").isEqualTo(404);
 		}
 	}
 
@@ -93,30 +101,18 @@ class LoginPageIntegrationTests {
 
 	@Test
 	void loginStartedOnLocalhostIsSentTo127001(CapturedOutput output) throws Exception {
-		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "server.address=0.0.0.0")) {
-			HttpResponse<String> page = get(application, LOGIN + "?continue=a%20b");
+		HttpResponse<String> page = get(APPLICATION, LOGIN + "?continue=a%20b");
 
-			assertThat(page.statusCode()).isEqualTo(302);
-			assertThat(page.headers().firstValue("Location")).hasValue(application.url(LOGIN + "?continue=a%20b"));
-			assertThat(output).contains("Spotify refuses 'localhost' in redirect URIs");
-		}
-	}
-
-	@Test
-	void otherRequestsToLocalhostAreLeftAlone() throws Exception {
-		try (TestApplication application = TestApplication.run(this.spotify, List.of(OwnChain.class),
-				"server.address=0.0.0.0")) {
-			assertThat(get(application, "/open").statusCode()).isEqualTo(404);
-		}
+		assertThat(page.statusCode()).isEqualTo(302);
+		assertThat(page.headers().firstValue("Location")).hasValue(APPLICATION.url(LOGIN + "?continue=a%20b"));
+		assertThat(output).contains("Spotify refuses 'localhost' in redirect URIs");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "X-Forwarded-For", "Forwarded", "Via" })
 	void loginBehindAProxyIsLeftAlone(String header) throws Exception {
-		try (TestApplication application = TestApplication.run(this.spotify, List.of(), "server.address=0.0.0.0")) {
-			assertThat(get(application, LOGIN, header, "1.1 proxy").headers().firstValue("Location").orElseThrow())
-				.startsWith(this.spotify.accountsBaseUrl());
-		}
+		assertThat(get(APPLICATION, LOGIN, header, "1.1 proxy").headers().firstValue("Location").orElseThrow())
+			.startsWith(this.spotify.accountsBaseUrl());
 	}
 
 	@Test
