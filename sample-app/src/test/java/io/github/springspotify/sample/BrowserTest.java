@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(BrowserCondition.class)
+@ExtendWith({ BrowserCondition.class, BrowserResolver.class })
 @interface BrowserTest {
 
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /**
  * A headless Chromium of this machine, driven by the Node.js of this machine: nothing is
@@ -25,11 +26,17 @@ final class Chromium implements AutoCloseable {
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	/**
+	 * Milliseconds that a page may take on a busy machine.
+	 */
+	static final double TIMEOUT = 30_000;
+
 	private final Playwright playwright;
 
 	private final Browser browser;
 
 	Chromium() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT);
 		this.playwright = Playwright.create(new Playwright.CreateOptions()
 			.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node().orElseThrow())));
 		this.browser = this.playwright.chromium()

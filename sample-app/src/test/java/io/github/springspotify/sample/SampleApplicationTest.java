@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "spotify.timeout=3s")
+		properties = { "spotify.retry.initial-delay=1ms", "spotify.retry.jitter=0" })
 @AutoConfigureMockSpotify
 @interface SampleApplicationTest {
 

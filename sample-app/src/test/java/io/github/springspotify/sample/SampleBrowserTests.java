@@ -18,7 +18,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockSpotify;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,13 +51,8 @@ class SampleBrowserTests {
 	private RateLimitGate gate;
 
 	@BeforeAll
-	static void start() {
-		chromium = new Chromium();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
+	static void open(Chromium browser) {
+		chromium = browser;
 	}
 
 	@AfterEach
@@ -196,7 +190,7 @@ class SampleBrowserTests {
 			.newContext(new NewContextOptions().setColorScheme(scheme)
 				.setViewportSize(width, 844)
 				.setJavaScriptEnabled(false));
-		context.setDefaultTimeout(10_000);
+		context.setDefaultTimeout(Chromium.TIMEOUT);
 		return context;
 	}
 

@@ -1,7 +1,6 @@
 package io.github.springspotify.sample;
 
 import io.github.springspotify.test.MockSpotify;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +28,8 @@ class SampleConsentBrowserTests {
 	private MockSpotify spotify;
 
 	@BeforeAll
-	static void start() {
-		chromium = new Chromium();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
+	static void open(Chromium browser) {
+		chromium = browser;
 	}
 
 	@Test

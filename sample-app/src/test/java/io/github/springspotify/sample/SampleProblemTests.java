@@ -80,13 +80,6 @@ class SampleProblemTests {
 	}
 
 	@Test
-	void stalledSpotifyIsAnsweredWith504() {
-		this.spotify.on("/v1/me/player").untilCleared().stall();
-
-		assertProblem(504, "Spotify is taking too long", "/now-playing");
-	}
-
-	@Test
 	void brokenConnectionIsAnsweredWith503() {
 		this.spotify.on("/v1/me/player").untilCleared().reset();
 

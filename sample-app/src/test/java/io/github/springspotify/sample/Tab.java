@@ -21,7 +21,7 @@ final class Tab implements AutoCloseable {
 
 	Tab(Chromium chromium, int port) {
 		this.context = chromium.browser().newContext();
-		this.context.setDefaultTimeout(10_000);
+		this.context.setDefaultTimeout(Chromium.TIMEOUT);
 		this.page = this.context.newPage();
 		this.baseUrl = "http://127.0.0.1:" + port;
 	}

@@ -53,7 +53,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 public final class Instance {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(100);
 
 	private final Map<String, ApplicationContext> stores = new HashMap<>();
 

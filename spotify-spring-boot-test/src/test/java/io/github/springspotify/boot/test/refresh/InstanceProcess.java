@@ -63,6 +63,10 @@ final class InstanceProcess implements AutoCloseable {
 		this.said.add("ended");
 	}
 
+	String name() {
+		return this.name;
+	}
+
 	void tell(String command) {
 		this.in.println(command);
 	}
@@ -84,7 +88,7 @@ final class InstanceProcess implements AutoCloseable {
 
 	private String listen() {
 		try {
-			String line = this.said.poll(60, TimeUnit.SECONDS);
+			String line = this.said.poll(120, TimeUnit.SECONDS);
 			if (line == null) {
 				throw new IllegalStateException("Instance " + this.name + " says nothing: " + this.logged);
 			}
