@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,20 @@ import java.util.stream.Stream;
 import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.ConnectionWatch;
+import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.model.Artist;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
 import io.github.springspotify.support.VirtualServer;
+import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenEndpoint;
+import io.github.springspotify.token.SpotifyTokenProvider;
+import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.StoredToken;
+import io.github.springspotify.token.UserTokenProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -201,6 +210,18 @@ class DeadlineTests {
 	}
 
 	@Test
+	void endsCallInTimeWhenTheTokenStoreHangs() {
+		CountDownLatch enough = new CountDownLatch(1);
+		SpotifyTokenEndpoint endpoint = new WebClientTokenEndpoint(WebClient.builder(), this.server.url(""),
+				new ClientCredentials("id", "secret"), LIMIT, Clock.systemUTC());
+		SpotifyTokenProvider users = new UserTokenProvider(new HangingStore(enough), endpoint, Clock.systemUTC());
+		try (SpotifyClient client = builder().tokenProvider(users).build()) {
+			assertTimeout(client.asUser("aurora").withTimeout(LIMIT), "waiting for a token");
+		}
+		enough.countDown();
+	}
+
+	@Test
 	void refusedConnectionIsNoTimeout() throws Exception {
 		URI nobody;
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -310,6 +331,30 @@ class DeadlineTests {
 
 		boolean was(String doing) {
 			return this.failure.getMessage().contains("it had been " + doing);
+		}
+
+	}
+
+	private record HangingStore(CountDownLatch enough) implements SpotifyTokenStore {
+
+		@Override
+		public @Nullable StoredToken load(SpotifyIdentity user) {
+			try {
+				this.enough.await();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			return null;
+		}
+
+		@Override
+		public boolean save(SpotifyIdentity user, StoredToken token) {
+			return false;
+		}
+
+		@Override
+		public void remove(SpotifyIdentity user) {
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.github.springspotify.token;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
  * The users' tokens as this instance knows them: those in the store, and changes that the
@@ -10,14 +11,17 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 
 	private final SpotifyTokenStore store;
 
+	private final StoreThreads threads;
+
 	private final UnsavedChanges unsaved;
 
 	private final TokenEvents events;
 
 	private final RenewedInSessions renewed = new RenewedInSessions();
 
-	DefaultSpotifyTokens(SpotifyTokenStore store, UnsavedChanges unsaved, TokenEvents events) {
+	DefaultSpotifyTokens(SpotifyTokenStore store, StoreThreads threads, UnsavedChanges unsaved, TokenEvents events) {
 		this.store = store;
+		this.threads = threads;
 		this.unsaved = unsaved;
 		this.events = events;
 	}
@@ -47,9 +51,26 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 		}
 	}
 
-	@Nullable StoredToken load(SpotifyIdentity user) {
+	/**
+	 * Give the token of a user, at once if it is in memory.
+	 */
+	Mono<StoredToken> get(SpotifyIdentity user) {
+		return Mono.defer(() -> {
+			TokenChange change = this.unsaved.find(user);
+			if (change != null) {
+				return Mono.justOrEmpty(loaded(user, change.to()));
+			}
+			return (this.store instanceof InMemorySpotifyTokenStore) ? Mono.fromSupplier(() -> load(user))
+					: this.threads.run(() -> load(user));
+		});
+	}
+
+	private @Nullable StoredToken load(SpotifyIdentity user) {
 		TokenChange change = this.unsaved.find(user);
-		StoredToken token = (change != null) ? change.to() : this.store.load(user);
+		return loaded(user, (change != null) ? change.to() : this.store.load(user));
+	}
+
+	private @Nullable StoredToken loaded(SpotifyIdentity user, @Nullable StoredToken token) {
 		if (token != null) {
 			this.events.loaded(user, token);
 		}

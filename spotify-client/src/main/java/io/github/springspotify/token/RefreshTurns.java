@@ -46,6 +46,8 @@ final class RefreshTurns {
 
 	private final Predicate<SpotifyIdentity> unsaved;
 
+	private final StoreThreads threads;
+
 	private final Scheduler scheduler;
 
 	private final AtomicBoolean down = new AtomicBoolean();
@@ -57,14 +59,16 @@ final class RefreshTurns {
 	 * @param shared whether others may refresh the same tokens, with a lease or without
 	 * @param unsaved tells whether the user's new token could not be stored; the others
 	 * must not try with the old one then
+	 * @param threads ask for the lease
 	 * @param scheduler waits
 	 */
 	RefreshTurns(@Nullable RefreshLease lease, Duration length, boolean shared, Predicate<SpotifyIdentity> unsaved,
-			Scheduler scheduler) {
+			StoreThreads threads, Scheduler scheduler) {
 		this.lease = lease;
 		this.length = length;
 		this.shared = shared;
 		this.unsaved = unsaved;
+		this.threads = threads;
 		this.scheduler = scheduler;
 	}
 
@@ -91,7 +95,7 @@ final class RefreshTurns {
 
 	private <T> Mono<T> attempt(RefreshLease shared, SpotifyIdentity user, Mono<T> done, Mono<T> work) {
 		String owner = UUID.randomUUID().toString();
-		return StoreThreads.run(() -> acquire(shared, user, owner)).flatMap((turn) -> switch (turn) {
+		return this.threads.run(() -> acquire(shared, user, owner)).flatMap((turn) -> switch (turn) {
 			case OURS -> Mono.usingWhen(Mono.fromSupplier(() -> keep(shared, user, owner)), (beat) -> work,
 					(beat) -> release(shared, user, owner, beat));
 			case THEIRS -> done;
@@ -121,7 +125,7 @@ final class RefreshTurns {
 	private Disposable keep(RefreshLease shared, SpotifyIdentity user, String owner) {
 		return Flux.interval(this.length.dividedBy(3), this.scheduler)
 			.onBackpressureDrop()
-			.concatMap((beat) -> StoreThreads.<Void>run(() -> {
+			.concatMap((beat) -> this.threads.<Void>run(() -> {
 				shared.extend(user, owner, this.length);
 				return null;
 			}).onErrorComplete())
@@ -132,7 +136,7 @@ final class RefreshTurns {
 	 * Give the lease back. Where that fails it ends by itself.
 	 */
 	private Mono<Void> release(RefreshLease shared, SpotifyIdentity user, String owner, Disposable beat) {
-		return StoreThreads.<Void>run(() -> {
+		return this.threads.<Void>run(() -> {
 			beat.dispose();
 			if (!this.unsaved.test(user)) {
 				shared.release(user, owner);

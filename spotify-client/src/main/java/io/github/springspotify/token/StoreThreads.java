@@ -1,55 +1,42 @@
 package io.github.springspotify.token;
 
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Where stores do their work.
+ * Where stores do their work, apart from the threads of callers: a call ends in its time
+ * whatever its store waits for.
  */
 final class StoreThreads {
 
 	/**
-	 * For work that a caller's thread must not do. Not shared with others: work that
+	 * As many as a servlet container has for requests, so that a slow server is asked for
+	 * as many users at the same time as there are. Not shared with others: work that
 	 * waits for a call would keep the store from ending it.
 	 */
-	static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(10 * Runtime.getRuntime().availableProcessors(),
-			100_000, "spotify-store", 60, true);
+	static final StoreThreads OWN = new StoreThreads(
+			Schedulers.newBoundedElastic(200, 100_000, "spotify-store", 60, true)::schedule);
 
-	/**
-	 * Threads of Netty, on which clients other than our own call back. Reactor does not
-	 * know those of Lettuce as ones that must not block.
-	 */
-	private static final @Nullable Class<?> NETTY_THREAD = nettyThread();
+	private final Executor executor;
 
-	private StoreThreads() {
+	StoreThreads(Executor executor) {
+		this.executor = executor;
 	}
 
 	/**
-	 * Run the work of a store at once where the thread may block, and elsewhere on one
-	 * that may.
+	 * Run the work of a store. When nobody waits for it any more it is left out if it has
+	 * not begun, and else goes on: interrupted drivers close connections, or the whole of
+	 * an embedded database.
 	 * @param work the work
 	 * @return its result, empty if that is {@code null}
 	 */
-	static <T> Mono<T> run(Callable<@Nullable T> work) {
-		Mono<T> result = Mono.fromCallable(work);
-		return Mono.defer(() -> mayBlock(Thread.currentThread()) ? result : result.subscribeOn(SCHEDULER));
-	}
-
-	private static boolean mayBlock(Thread thread) {
-		return !Schedulers.isNonBlockingThread(thread) && (NETTY_THREAD == null || !NETTY_THREAD.isInstance(thread));
-	}
-
-	private static @Nullable Class<?> nettyThread() {
-		try {
-			return Class.forName("io.netty.util.concurrent.FastThreadLocalThread");
-		}
-		catch (ClassNotFoundException ex) {
-			return null;
-		}
+	<T> Mono<T> run(Supplier<@Nullable T> work) {
+		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(work, this.executor));
 	}
 
 }

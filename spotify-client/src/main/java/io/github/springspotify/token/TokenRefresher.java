@@ -35,16 +35,19 @@ final class TokenRefresher {
 
 	private final RefreshTurns turns;
 
+	private final StoreThreads threads;
+
 	private final Scheduler scheduler;
 
 	private final SingleFlight<UserKey, StoredToken> flight = new SingleFlight<>();
 
 	TokenRefresher(DefaultSpotifyTokens tokens, SpotifyTokenEndpoint endpoint, Clock clock, RefreshTurns turns,
-			Scheduler scheduler) {
+			StoreThreads threads, Scheduler scheduler) {
 		this.tokens = tokens;
 		this.endpoint = endpoint;
 		this.clock = clock;
 		this.turns = turns;
+		this.threads = threads;
 		this.scheduler = scheduler;
 	}
 
@@ -53,7 +56,7 @@ final class TokenRefresher {
 	}
 
 	Mono<StoredToken> load(SpotifyIdentity user) {
-		return StoreThreads.run(() -> this.tokens.load(user)).switchIfEmpty(Mono.error(() -> notConnected(user)));
+		return this.tokens.get(user).switchIfEmpty(Mono.error(() -> notConnected(user)));
 	}
 
 	/**
@@ -72,7 +75,7 @@ final class TokenRefresher {
 
 	private Mono<StoredToken> renew(SpotifyIdentity user, StoredToken current) {
 		StoredToken renewed = this.tokens.renewedElsewhere(user, current);
-		return (renewed != null && isFresh(renewed)) ? StoreThreads.run(() -> this.tokens.save(user, current, renewed))
+		return (renewed != null && isFresh(renewed)) ? this.threads.run(() -> this.tokens.save(user, current, renewed))
 			.switchIfEmpty(Mono.error(() -> notConnected(user))) : post(user, current);
 	}
 
@@ -81,18 +84,14 @@ final class TokenRefresher {
 		if (refreshToken == null) {
 			return Mono.error(() -> notConnected(user));
 		}
-		// The answer arrives on a thread of the HTTP client, where a store must not block
 		return this.endpoint.refresh(refreshToken)
 			.map((response) -> save(user, current, current.refreshed(response, this.clock.instant())))
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, current, ex)))
-			.publishOn(StoreThreads.SCHEDULER)
 			.flatMap(Function.identity());
 	}
 
 	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
-		// On a thread of its own, since the timeout does not get past one that waits
-		return StoreThreads.run(() -> this.tokens.save(user, from, renewed))
-			.subscribeOn(StoreThreads.SCHEDULER)
+		return this.threads.run(() -> this.tokens.save(user, from, renewed))
 			.timeout(SAVE_TIME, this.scheduler)
 			.onErrorResume(Exception.class, (ex) -> {
 				this.tokens.keep(user, from, renewed, ex);
@@ -116,7 +115,7 @@ final class TokenRefresher {
 	 */
 	private Mono<StoredToken> discard(SpotifyIdentity user, StoredToken refused, ReauthorizationRequiredException ex) {
 		return this.turns.grace()
-			.then(StoreThreads.run(() -> this.tokens.discard(user, refused)))
+			.then(this.threads.run(() -> this.tokens.discard(user, refused)))
 			.flatMap((dropped) -> {
 				if (dropped) {
 					logger.info(
@@ -124,7 +123,7 @@ final class TokenRefresher {
 							user);
 					return Mono.error(ex);
 				}
-				return StoreThreads.run(() -> this.tokens.load(user))
+				return this.tokens.get(user)
 					.switchIfEmpty(Mono.error(ex))
 					.flatMap((current) -> useInstead(user, refused, current, ex));
 			});

@@ -28,6 +28,8 @@ final class UnsavedChanges {
 
 	private final SpotifyTokenStore store;
 
+	private final StoreThreads threads;
+
 	private final Scheduler scheduler;
 
 	private final Map<UserKey, TokenChange> changes = new ConcurrentHashMap<>();
@@ -36,8 +38,9 @@ final class UnsavedChanges {
 
 	private final AtomicBoolean reported = new AtomicBoolean();
 
-	UnsavedChanges(SpotifyTokenStore store, Scheduler scheduler) {
+	UnsavedChanges(SpotifyTokenStore store, StoreThreads threads, Scheduler scheduler) {
 		this.store = store;
+		this.threads = threads;
 		this.scheduler = scheduler;
 	}
 
@@ -75,7 +78,7 @@ final class UnsavedChanges {
 	private void tryAgain() {
 		if (this.trying.compareAndSet(false, true)) {
 			Mono.delay(FIRST_PAUSE, this.scheduler)
-				.then(Mono.defer(() -> StoreThreads.run(this::applyAll))
+				.then(Mono.defer(() -> this.threads.run(this::applyAll))
 					.filter(Boolean::booleanValue)
 					.repeatWhenEmpty((attempts) -> attempts.take(ATTEMPTS)
 						.concatMap((attempt) -> Mono.delay(pauseAfter(attempt), this.scheduler))))

@@ -30,13 +30,14 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	}
 
 	UserTokenProvider(UserTokenProviderBuilder builder) {
-		UnsavedChanges unsaved = new UnsavedChanges(builder.store, builder.scheduler);
-		this.tokens = new DefaultSpotifyTokens(builder.store, unsaved,
+		UnsavedChanges unsaved = new UnsavedChanges(builder.store, builder.storeThreads, builder.scheduler);
+		this.tokens = new DefaultSpotifyTokens(builder.store, builder.storeThreads, unsaved,
 				new TokenEvents(builder.listeners, builder.reauthorizationNotice, builder.clock));
 		boolean shared = builder.lease != null || !(builder.store instanceof InMemorySpotifyTokenStore);
 		RefreshTurns turns = new RefreshTurns(builder.lease, builder.leaseLength, shared, this.tokens::hasUnsaved,
+				builder.storeThreads, builder.scheduler);
+		this.refresher = new TokenRefresher(this.tokens, builder.endpoint, builder.clock, turns, builder.storeThreads,
 				builder.scheduler);
-		this.refresher = new TokenRefresher(this.tokens, builder.endpoint, builder.clock, turns, builder.scheduler);
 	}
 
 	/**
@@ -69,7 +70,6 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	@Override
 	public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
 		return this.refresher.load(identity)
-			.subscribeOn(StoreThreads.SCHEDULER)
 			.flatMap((token) -> (token.accessToken().equals(rejected.value()) || !this.refresher.isFresh(token))
 					? this.refresher.refresh(identity, token) : Mono.just(token))
 			.map(StoredToken::toAccessToken);

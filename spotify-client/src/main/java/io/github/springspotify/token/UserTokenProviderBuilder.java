@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -31,6 +32,8 @@ public final class UserTokenProviderBuilder {
 	List<Duration> reauthorizationNotice = List.of(Duration.ofDays(30), Duration.ofDays(7));
 
 	Scheduler scheduler = Schedulers.parallel();
+
+	StoreThreads storeThreads = StoreThreads.OWN;
 
 	UserTokenProviderBuilder(SpotifyTokenStore store, SpotifyTokenEndpoint endpoint) {
 		this.store = store;
@@ -101,6 +104,11 @@ public final class UserTokenProviderBuilder {
 	 */
 	public UserTokenProviderBuilder scheduler(Scheduler scheduler) {
 		this.scheduler = scheduler;
+		return this;
+	}
+
+	UserTokenProviderBuilder storeThreads(Executor executor) {
+		this.storeThreads = new StoreThreads(executor);
 		return this;
 	}
 

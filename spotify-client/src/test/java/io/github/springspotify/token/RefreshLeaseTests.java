@@ -59,6 +59,7 @@ class RefreshLeaseTests {
 			.leaseLength(LEASE)
 			.listener(this.events::add)
 			.scheduler(this.time)
+			.storeThreads(Runnable::run)
 			.build();
 	}
 
@@ -178,6 +179,7 @@ class RefreshLeaseTests {
 			.clock(this.clock)
 			.listener(this.events::add)
 			.scheduler(this.time)
+			.storeThreads(Runnable::run)
 			.build());
 	}
 
@@ -219,6 +221,7 @@ class RefreshLeaseTests {
 			.clock(this.clock)
 			.lease(this.lease)
 			.scheduler(this.time)
+			.storeThreads(Runnable::run)
 			.build();
 
 		assertThat(instance.getToken(this.user).block(Duration.ofSeconds(5)).value()).isEqualTo("access2");

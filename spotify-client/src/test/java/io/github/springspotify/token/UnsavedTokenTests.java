@@ -41,6 +41,7 @@ class UnsavedTokenTests {
 		.clock(this.clock)
 		.listener(this.events::add)
 		.scheduler(this.time)
+		.storeThreads(Runnable::run)
 		.build();
 
 	UnsavedTokenTests() {
@@ -155,6 +156,7 @@ class UnsavedTokenTests {
 			.clock(this.clock)
 			.listener(this.events::add)
 			.scheduler(this.time)
+			.storeThreads(Runnable::run)
 			.build();
 		for (int i = 0; i < 3; i++) {
 			CompletableFuture<AccessToken> token = refused.getToken(this.user).toFuture();
@@ -177,7 +179,11 @@ class UnsavedTokenTests {
 		CountDownLatch answer = new CountDownLatch(1);
 		this.store.writable = true;
 		this.store.beforeSave = answer;
-		CompletableFuture<AccessToken> token = this.provider.getToken(this.user).toFuture();
+		UserTokenProvider provider = UserTokenProvider.builder(this.store, this.endpoint)
+			.clock(this.clock)
+			.scheduler(this.time)
+			.build();
+		CompletableFuture<AccessToken> token = provider.getToken(this.user).toFuture();
 		while (!token.isDone() && !Thread.interrupted()) {
 			this.time.advanceTimeBy(Duration.ofMillis(100));
 		}

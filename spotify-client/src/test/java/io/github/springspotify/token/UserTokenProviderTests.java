@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.support.MutableClock;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +23,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class UserTokenProviderTests {
 
@@ -204,35 +205,27 @@ class UserTokenProviderTests {
 	}
 
 	@Test
-	void storeIsAskedOnThreadThatMayBlock() {
-		SpotifyTokenStore strict = new StrictStore();
-		strict.replace(this.user, StoredToken.ofRefreshToken("refresh", this.authorizedAt));
+	void storeIsAskedOnThreadsOfItsOwn() {
+		Set<String> threads = ConcurrentHashMap.newKeySet();
+		SpotifyTokenStore watched = new WatchedStore(() -> threads.add(Thread.currentThread().getName()));
+		watched.replace(this.user, StoredToken.ofRefreshToken("refresh", this.authorizedAt));
+		threads.clear();
 		this.endpoint
 			.answer(Mono.just(new TokenResponse("access2", 3600, null, null)).publishOn(Schedulers.parallel()));
-		UserTokenProvider strictProvider = new UserTokenProvider(strict, this.endpoint, this.clock);
-		StepVerifier.create(Mono.defer(() -> strictProvider.getToken(this.user)).subscribeOn(Schedulers.parallel()))
-			.assertNext((token) -> assertThat(token.value()).isEqualTo("access2"))
-			.expectComplete()
-			.verify(SOON);
+		UserTokenProvider users = new UserTokenProvider(watched, this.endpoint, this.clock);
+
+		assertThat(users.getToken(this.user).block(SOON).value()).isEqualTo("access2");
+		assertThat(threads).isNotEmpty().allMatch((thread) -> thread.startsWith("spotify-store"));
 	}
 
 	@Test
-	void storeIsNotAskedOnTheEventLoopOfAnotherClient() {
-		CompletableFuture<Thread> asked = new CompletableFuture<>();
-		SpotifyTokenStore store = new StrictStore() {
-
-			@Override
-			public @Nullable StoredToken load(SpotifyIdentity user) {
-				asked.complete(Thread.currentThread());
-				return super.load(user);
-			}
-
-		};
-		UserTokenProvider users = new UserTokenProvider(store, this.endpoint, this.clock);
-		Thread lettuce = new DefaultThreadFactory("lettuce")
-			.newThread(() -> users.getToken(this.user).onErrorComplete().subscribe());
-		lettuce.start();
-		assertThat(asked).succeedsWithin(SOON).isNotSameAs(lettuce);
+	void callerDoesNotWaitForStoreThatHangs() {
+		CountDownLatch answer = new CountDownLatch(1);
+		UserTokenProvider users = new UserTokenProvider(new WatchedStore(() -> await(answer)), this.endpoint,
+				this.clock);
+		assertThatIllegalStateException().isThrownBy(() -> users.getToken(this.user).block(Duration.ofMillis(100)))
+			.withMessageContaining("Timeout");
+		answer.countDown();
 	}
 
 	@Test
@@ -260,19 +253,30 @@ class UserTokenProviderTests {
 		return this.store.load(this.user);
 	}
 
-	private static class StrictStore implements SpotifyTokenStore {
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
 
-		private final SpotifyTokenStore delegate = new InMemorySpotifyTokenStore();
+	private record WatchedStore(Runnable beforeWork, SpotifyTokenStore delegate) implements SpotifyTokenStore {
+
+		WatchedStore(Runnable beforeWork) {
+			this(beforeWork, new InMemorySpotifyTokenStore());
+		}
 
 		@Override
 		public @Nullable StoredToken load(SpotifyIdentity user) {
-			assertThat(Schedulers.isInNonBlockingThread()).isFalse();
+			this.beforeWork.run();
 			return this.delegate.load(user);
 		}
 
 		@Override
 		public boolean save(SpotifyIdentity user, StoredToken token) {
-			assertThat(Schedulers.isInNonBlockingThread()).isFalse();
+			this.beforeWork.run();
 			return this.delegate.save(user, token);
 		}
 
