@@ -1,5 +1,7 @@
 package io.github.springspotify.token;
 
+import io.github.springspotify.error.SpotifyException;
+import io.github.springspotify.error.TokenStoreException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -61,8 +63,14 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 				return Mono.justOrEmpty(loaded(user, change.to()));
 			}
 			return (this.store instanceof InMemorySpotifyTokenStore) ? Mono.fromSupplier(() -> load(user))
-					: this.threads.run(() -> load(user));
+					: this.threads.run(() -> load(user)).onErrorMap((ex) -> unreadable(user, ex));
 		});
+	}
+
+	private static Throwable unreadable(SpotifyIdentity user, Throwable failure) {
+		return (failure instanceof SpotifyException) ? failure
+				: new TokenStoreException("The token of " + user + " cannot be read, as the token store failed ("
+						+ failure.getClass().getName() + "). The user stays logged in.", failure);
 	}
 
 	private @Nullable StoredToken load(SpotifyIdentity user) {

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
+import io.github.springspotify.error.TokenStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,12 @@ final class RefreshTurns {
 	 */
 	private static final Duration GRACE = Duration.ofSeconds(1);
 
+	/**
+	 * Other instances need as long to save what they were given while the store was out
+	 * of order. Their leases may have ended meanwhile.
+	 */
+	private static final Duration RECOVERY = Duration.ofSeconds(2);
+
 	private final @Nullable RefreshLease lease;
 
 	private final Duration length;
@@ -51,6 +58,8 @@ final class RefreshTurns {
 	private final Scheduler scheduler;
 
 	private final AtomicBoolean down = new AtomicBoolean();
+
+	private volatile boolean needed = true;
 
 	/**
 	 * Create the turns.
@@ -95,27 +104,47 @@ final class RefreshTurns {
 
 	private <T> Mono<T> attempt(RefreshLease shared, SpotifyIdentity user, Mono<T> done, Mono<T> work) {
 		String owner = UUID.randomUUID().toString();
-		return this.threads.run(() -> acquire(shared, user, owner)).flatMap((turn) -> switch (turn) {
-			case OURS -> Mono.usingWhen(Mono.fromSupplier(() -> keep(shared, user, owner)), (beat) -> work,
-					(beat) -> release(shared, user, owner, beat));
+		return acquire(shared, user, owner).flatMap((turn) -> switch (turn) {
+			case OURS -> Mono.usingWhen(Mono.fromSupplier(() -> keep(shared, user, owner)),
+					(beat) -> recovery().then(work), (beat) -> release(shared, user, owner, beat));
 			case THEIRS -> done;
-			case UNKNOWN -> work;
+			case UNKNOWN -> this.needed ? Mono.error(() -> noLease(user)) : work;
 		});
 	}
 
-	private Turn acquire(RefreshLease shared, SpotifyIdentity user, String owner) {
-		try {
-			Turn turn = shared.acquire(user, owner, this.length) ? Turn.OURS : Turn.THEIRS;
-			this.down.set(false);
-			return turn;
+	private Mono<Turn> acquire(RefreshLease shared, SpotifyIdentity user, String owner) {
+		return this.threads.run(() -> shared.acquire(user, owner, this.length) ? Turn.OURS : Turn.THEIRS)
+			.doOnNext((turn) -> this.down.set(false))
+			.onErrorResume(Exception.class, (ex) -> Mono.fromSupplier(() -> warn(ex)));
+	}
+
+	private Turn warn(Exception failure) {
+		if (this.down.compareAndSet(false, true)) {
+			logger.warn("No lease can be had for the refresh of Spotify tokens ({}). {}", failure.getClass().getName(),
+					this.needed ? "They are not renewed meanwhile, since each refresh token may be valid once only"
+							: "It goes on without, so several instances may refresh the same token");
 		}
-		catch (RuntimeException ex) {
-			if (this.down.compareAndSet(false, true)) {
-				logger.warn("No lease can be had for the refresh of Spotify tokens ({}). It goes on without, so "
-						+ "several instances may refresh the same token", ex.getClass().getName());
-			}
-			return Turn.UNKNOWN;
-		}
+		return Turn.UNKNOWN;
+	}
+
+	private static TokenStoreException noLease(SpotifyIdentity user) {
+		return new TokenStoreException("The token of " + user + " has expired and is not renewed, as the token store "
+				+ "takes no changes at the moment. The user stays logged in.", null);
+	}
+
+	private Mono<Void> recovery() {
+		return Mono.defer(() -> {
+			Duration left = RECOVERY.minus(this.threads.sinceTrouble());
+			return (left.isNegative() || left.isZero()) ? Mono.empty() : Mono.delay(left, this.scheduler).then();
+		});
+	}
+
+	/**
+	 * Say whether a refresh token stays valid when it is used. As long as that is not
+	 * known, nothing is refreshed without a lease.
+	 */
+	void refreshTokensStay(boolean stay) {
+		this.needed = !stay;
 	}
 
 	/**

@@ -1,16 +1,19 @@
 package io.github.springspotify.token;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Where stores do their work, apart from the threads of callers: a call ends in its time
- * whatever its store waits for.
+ * Where the store of a provider does its work, apart from the threads of callers: a call
+ * ends in its time whatever its store waits for.
  */
 final class StoreThreads {
 
@@ -19,13 +22,26 @@ final class StoreThreads {
 	 * as many users at the same time as there are. Not shared with others: work that
 	 * waits for a call would keep the store from ending it.
 	 */
-	static final StoreThreads OWN = new StoreThreads(
-			Schedulers.newBoundedElastic(200, 100_000, "spotify-store", 60, true)::schedule);
+	static final Executor OWN = Schedulers.newBoundedElastic(200, 100_000, "spotify-store", 60, true)::schedule;
 
 	private final Executor executor;
 
-	StoreThreads(Executor executor) {
+	private final Scheduler scheduler;
+
+	private final long slow;
+
+	private volatile @Nullable Long trouble;
+
+	/**
+	 * Create threads.
+	 * @param executor runs the work
+	 * @param scheduler tells the time
+	 * @param slow work that takes so long counts as trouble
+	 */
+	StoreThreads(Executor executor, Scheduler scheduler, Duration slow) {
 		this.executor = executor;
+		this.scheduler = scheduler;
+		this.slow = slow.toNanos();
 	}
 
 	/**
@@ -36,7 +52,34 @@ final class StoreThreads {
 	 * @return its result, empty if that is {@code null}
 	 */
 	<T> Mono<T> run(Supplier<@Nullable T> work) {
-		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(work, this.executor));
+		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> watch(work), this.executor));
+	}
+
+	private <T> @Nullable T watch(Supplier<@Nullable T> work) {
+		long start = now();
+		boolean well = false;
+		try {
+			T result = work.get();
+			well = now() - start < this.slow;
+			return result;
+		}
+		finally {
+			if (!well) {
+				this.trouble = now();
+			}
+		}
+	}
+
+	/**
+	 * Return for how long the store has worked without failing or being slow.
+	 */
+	Duration sinceTrouble() {
+		Long trouble = this.trouble;
+		return (trouble != null) ? Duration.ofNanos(now() - trouble) : Duration.ofDays(1);
+	}
+
+	private long now() {
+		return this.scheduler.now(TimeUnit.NANOSECONDS);
 	}
 
 }

@@ -85,6 +85,8 @@ final class TokenRefresher {
 			return Mono.error(() -> notConnected(user));
 		}
 		return this.endpoint.refresh(refreshToken)
+			.doOnNext((response) -> this.turns
+				.refreshTokensStay(response.refreshToken() == null || response.refreshToken().equals(refreshToken)))
 			.map((response) -> save(user, current, current.refreshed(response, this.clock.instant())))
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, current, ex)))
 			.flatMap(Function.identity());

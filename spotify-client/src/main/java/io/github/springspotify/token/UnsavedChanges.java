@@ -22,9 +22,13 @@ final class UnsavedChanges {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+	/**
+	 * Shorter than other instances wait before they renew a token after trouble with the
+	 * store.
+	 */
+	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-	private static final int ATTEMPTS = 120;
+	private static final int ATTEMPTS = 600;
 
 	private final SpotifyTokenStore store;
 

@@ -30,13 +30,15 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	}
 
 	UserTokenProvider(UserTokenProviderBuilder builder) {
-		UnsavedChanges unsaved = new UnsavedChanges(builder.store, builder.storeThreads, builder.scheduler);
-		this.tokens = new DefaultSpotifyTokens(builder.store, builder.storeThreads, unsaved,
+		StoreThreads threads = new StoreThreads(builder.storeThreads, builder.scheduler,
+				builder.leaseLength.dividedBy(2));
+		UnsavedChanges unsaved = new UnsavedChanges(builder.store, threads, builder.scheduler);
+		this.tokens = new DefaultSpotifyTokens(builder.store, threads, unsaved,
 				new TokenEvents(builder.listeners, builder.reauthorizationNotice, builder.clock));
 		boolean shared = builder.lease != null || !(builder.store instanceof InMemorySpotifyTokenStore);
 		RefreshTurns turns = new RefreshTurns(builder.lease, builder.leaseLength, shared, this.tokens::hasUnsaved,
-				builder.storeThreads, builder.scheduler);
-		this.refresher = new TokenRefresher(this.tokens, builder.endpoint, builder.clock, turns, builder.storeThreads,
+				threads, builder.scheduler);
+		this.refresher = new TokenRefresher(this.tokens, builder.endpoint, builder.clock, turns, threads,
 				builder.scheduler);
 	}
 

@@ -33,7 +33,7 @@ public final class UserTokenProviderBuilder {
 
 	Scheduler scheduler = Schedulers.parallel();
 
-	StoreThreads storeThreads = StoreThreads.OWN;
+	Executor storeThreads = StoreThreads.OWN;
 
 	UserTokenProviderBuilder(SpotifyTokenStore store, SpotifyTokenEndpoint endpoint) {
 		this.store = store;
@@ -108,7 +108,7 @@ public final class UserTokenProviderBuilder {
 	}
 
 	UserTokenProviderBuilder storeThreads(Executor executor) {
-		this.storeThreads = new StoreThreads(executor);
+		this.storeThreads = executor;
 		return this;
 	}
 

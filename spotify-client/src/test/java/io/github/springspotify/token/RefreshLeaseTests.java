@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.error.TokenStoreException;
 import io.github.springspotify.support.MutableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,15 +137,51 @@ class RefreshLeaseTests {
 	}
 
 	@Test
-	void goesOnWithoutALeaseThatCannotBeHad() {
+	void goesOnWithoutALeaseThatCannotBeHadWhereRefreshTokensStayValid() {
+		this.endpointOfA.answer("access2", null).answer("access3", null).answer("access4", "refresh");
+		assertThat(token(this.a)).isEqualTo("access2");
 		this.lease.down = true;
-		this.endpointOfA.answer("access2", null).answer("access3", null);
 		try (LogOf log = new LogOf(RefreshTurns.class)) {
-			assertThat(this.a.getToken(this.user).block(Duration.ofSeconds(5)).value()).isEqualTo("access2");
 			this.clock.advance(Duration.ofHours(1));
-			assertThat(this.a.getToken(this.user).block(Duration.ofSeconds(5)).value()).isEqualTo("access3");
-			assertThat(log.warnings()).singleElement().asString().contains("No lease").doesNotContain("canary");
+			assertThat(token(this.a)).isEqualTo("access3");
+			this.clock.advance(Duration.ofHours(1));
+			assertThat(token(this.a)).isEqualTo("access4");
+			assertThat(log.warnings()).singleElement().asString().contains("goes on without").doesNotContain("canary");
 		}
+	}
+
+	@Test
+	void refreshTokenThatMayBeValidOnceIsNotPostedWithoutALease() throws Exception {
+		this.lease.down = true;
+		this.endpointOfA.answer("access2", "refresh2").answer("access3", "refresh3");
+		assertThatExceptionOfType(TokenStoreException.class).isThrownBy(() -> token(this.a));
+		this.lease.down = false;
+		assertThat(eventually(this.a.getToken(this.user).toFuture()).value()).isEqualTo("access2");
+		this.lease.down = true;
+		this.clock.advance(Duration.ofHours(1));
+		assertThatExceptionOfType(TokenStoreException.class).isThrownBy(() -> token(this.a))
+			.withMessageContaining("not renewed");
+		assertThat(this.endpointOfA.calls).containsExactly("refresh");
+	}
+
+	@Test
+	void whatOthersWereGivenIsSavedBeforeARefreshAfterTrouble() throws Exception {
+		this.lease.down = true;
+		assertThatExceptionOfType(TokenStoreException.class).isThrownBy(() -> token(this.b));
+		this.lease.down = false;
+		CompletableFuture<AccessToken> token = this.b.getToken(this.user).toFuture();
+		this.time.advanceTimeBy(Duration.ofMillis(1500));
+		StoredToken current = this.store.load(this.user);
+		this.store.save(this.user,
+				current.refreshed(new TokenResponse("access2", 3600, null, "refresh2"), this.clock.instant()));
+
+		this.time.advanceTimeBy(Duration.ofMillis(500));
+		assertThat(token.get(5, TimeUnit.SECONDS).value()).isEqualTo("access2");
+		assertThat(this.endpointOfB.calls).isEmpty();
+	}
+
+	private String token(UserTokenProvider instance) {
+		return instance.getToken(this.user).block(Duration.ofSeconds(5)).value();
 	}
 
 	@Test
