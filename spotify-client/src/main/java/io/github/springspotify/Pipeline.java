@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.CacheStages;
+import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CoalescingExchangeAdapter;
@@ -27,9 +28,11 @@ import io.github.springspotify.token.SpotifyTokenProvider;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
+import org.springframework.http.codec.ClientCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
@@ -41,7 +44,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  */
 record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
 		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate,
-		@Nullable CacheSettings cache, Clock clock, Scheduler scheduler) {
+		@Nullable CacheSettings cache, @Nullable SharedCache sharedCache, Clock clock, Scheduler scheduler) {
 
 	/**
 	 * Largest body that is read. A page of 50 tracks with all their markets has about 1
@@ -61,7 +64,8 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		QuotaKnowledge quota = new QuotaKnowledge(this.quotaMode);
 		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
-		CacheStages caching = (this.cache != null) ? new CacheStages(this.cache, this.apiBaseUrl, this.clock) : null;
+		CacheStages caching = (this.cache != null) ? new CacheStages(this.cache, this.apiBaseUrl, this.clock,
+				this.sharedCache, ExchangeStrategies.builder().codecs(Pipeline::configure).build()) : null;
 		SpotifyCache cache = (caching != null) ? caching.cache() : CacheStages.none();
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
 				this.accountsBaseUrl, credentials, this.timeout, this.clock, this.retry), this.clock, cache);
@@ -80,7 +84,12 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			stages.addAll(filters);
 		}).build();
 		HttpExchangeAdapter adapter = adapter(WebClientAdapter.create(apiClient), caching, caller);
-		return new ReactiveGroups(factory(adapter, quota), base, caller, quota, cache, concurrency, connector::close);
+		return new ReactiveGroups(factory(adapter, quota), base, caller, quota, cache, concurrency, () -> {
+			connector.close();
+			if (caching != null) {
+				caching.close();
+			}
+		});
 	}
 
 	private HttpExchangeAdapter adapter(HttpExchangeAdapter http, @Nullable CacheStages caching, CurrentCaller caller) {
@@ -101,12 +110,14 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 	}
 
 	private static WebClient.Builder withCodecs(WebClient.Builder builder) {
-		return builder.codecs((codecs) -> {
-			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(SpotifyJson.MAPPER));
-			codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(SpotifyJson.MAPPER));
-			codecs.defaultCodecs().maxInMemorySize(MAX_BODY_SIZE);
-			codecs.defaultCodecs().enableLoggingRequestDetails(false);
-		});
+		return builder.codecs(Pipeline::configure);
+	}
+
+	private static void configure(ClientCodecConfigurer codecs) {
+		codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(SpotifyJson.MAPPER));
+		codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(SpotifyJson.MAPPER));
+		codecs.defaultCodecs().maxInMemorySize(MAX_BODY_SIZE);
+		codecs.defaultCodecs().enableLoggingRequestDetails(false);
 	}
 
 }

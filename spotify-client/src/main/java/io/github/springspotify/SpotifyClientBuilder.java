@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.RateLimitGate;
@@ -67,6 +68,8 @@ public final class SpotifyClientBuilder {
 	private @Nullable RateLimitGate rateLimitGate;
 
 	private @Nullable CacheSettings cache = CacheSettings.DEFAULT;
+
+	private @Nullable SharedCache sharedCache;
 
 	private Clock clock = Clock.systemUTC();
 
@@ -319,6 +322,19 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
+	 * Set where the instances of the application keep answers for each other. Looked up
+	 * when this client has no answer that it may use. Has no effect without a cache.
+	 * Clients that share one must know the same users by the same names: those that were
+	 * given an access token or a refresh token of different users must not share any.
+	 * @param sharedCache the place, by default none
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder sharedCache(@Nullable SharedCache sharedCache) {
+		this.sharedCache = sharedCache;
+		return this;
+	}
+
+	/**
 	 * Set the place where calls wait for the rate limit. Several clients with the same
 	 * client id share one.
 	 * @param rateLimitGate the gate, by default one for this client
@@ -372,8 +388,8 @@ public final class SpotifyClientBuilder {
 		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
-				this.quotaMode, this.retry, this.rateLimitMaxWait, this.rateLimitGate, this.cache, this.clock,
-				this.scheduler);
+				this.quotaMode, this.retry, this.rateLimitMaxWait, this.rateLimitGate, this.cache, this.sharedCache,
+				this.clock, this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
 				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));

@@ -96,7 +96,7 @@ final class CacheExchangeFilterFunction implements ExchangeFilterFunction {
 			return response.mutate().statusCode(HttpStatus.NO_CONTENT).build();
 		}
 		return (lifetime != null) ? response.mutate()
-			.body((body) -> body.doOnNext((buffer) -> fetch.read(buffer.readableByteCount())))
+			.body((body) -> body.doOnNext((buffer) -> fetch.read(buffer, this.cache.maxEntrySize())))
 			.build() : response;
 	}
 

@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 
 /**
@@ -23,6 +24,8 @@ import org.springframework.web.service.invoker.HttpExchangeAdapter;
  */
 public final class CacheStages {
 
+	private final @Nullable SecondLevel second;
+
 	private final ResponseCache cache;
 
 	private final FetchContext fetches = new FetchContext();
@@ -32,9 +35,14 @@ public final class CacheStages {
 	 * @param settings bounds and habits of the cache
 	 * @param baseUrl base address of the Web API
 	 * @param clock tells how old answers are
+	 * @param shared where instances keep answers for each other, if they do
+	 * @param strategies the client's decoders
 	 */
-	public CacheStages(CacheSettings settings, URI baseUrl, Clock clock) {
-		this.cache = new ResponseCache(settings, baseUrl, clock);
+	public CacheStages(CacheSettings settings, URI baseUrl, Clock clock, @Nullable SharedCache shared,
+			ExchangeStrategies strategies) {
+		this.second = (shared != null)
+				? new SecondLevel(shared, settings, baseUrl, new AnswerDecoder(strategies), clock) : null;
+		this.cache = new ResponseCache(settings, baseUrl, clock, this.second);
 	}
 
 	/**
@@ -83,6 +91,15 @@ public final class CacheStages {
 	 */
 	public SpotifyCache cache() {
 		return this.cache;
+	}
+
+	/**
+	 * End the threads of the second level.
+	 */
+	public void close() {
+		if (this.second != null) {
+			this.second.close();
+		}
 	}
 
 	/**

@@ -79,26 +79,61 @@ final class CachedRead<T> {
 	Mono<T> answer(ContextView context) {
 		long generation = this.cache.generation(this.key);
 		Entry entry = this.cache.find(this.key, this.request);
-		CachePolicy.Use use = (entry != null) ? CachePolicy.use(entry.lifetime(), this.directives, this.cache.now())
-				: CachePolicy.Use.CONFIRM;
+		CachePolicy.Use use = useOf(entry);
 		if (entry != null && use != CachePolicy.Use.CONFIRM) {
-			((use == CachePolicy.Use.FRESH) ? this.cache.counts().hits : this.cache.counts().stale).increment();
-			if (use == CachePolicy.Use.WHILE_REVALIDATING && this.cache.beginRefresh(this.key)) {
-				refresh(fetch(generation, entry), context);
-			}
-			return this.given.apply(entry);
+			return kept(entry, use, generation, context);
 		}
+		SecondLevel second = this.cache.second();
+		return (second != null)
+				? second.find(this.key, generation).flatMap((shared) -> answer(generation, entry, shared, context))
+				: ask(generation, entry, SharedAnswer.UNKNOWN);
+	}
+
+	private Mono<T> answer(long generation, @Nullable Entry here, SharedAnswer shared, ContextView context) {
+		Entry entry = adopted(generation, here, shared);
+		CachePolicy.Use use = useOf(entry);
+		return (entry != null && use != CachePolicy.Use.CONFIRM) ? kept(entry, use, generation, context)
+				: ask(generation, entry, shared);
+	}
+
+	/**
+	 * Return the newer one of what is kept here and what the second level has.
+	 */
+	private @Nullable Entry adopted(long generation, @Nullable Entry here, SharedAnswer shared) {
+		Entry there = shared.entry();
+		if (there == null || !there.vary().isSelectedBy(this.request)
+				|| (here != null && here.lifetime().receivedAt() >= there.lifetime().receivedAt())) {
+			return here;
+		}
+		this.cache.adopt(this.key, there, this.request, generation);
+		return there;
+	}
+
+	private CachePolicy.Use useOf(@Nullable Entry entry) {
+		return (entry != null) ? CachePolicy.use(entry.lifetime(), this.directives, this.cache.now())
+				: CachePolicy.Use.CONFIRM;
+	}
+
+	private Mono<T> kept(Entry entry, CachePolicy.Use use, long generation, ContextView context) {
+		((use == CachePolicy.Use.FRESH) ? this.cache.counts().hits : this.cache.counts().stale).increment();
+		if (use == CachePolicy.Use.WHILE_REVALIDATING && this.cache.beginRefresh(this.key)) {
+			refresh(generation, entry, context);
+		}
+		return this.given.apply(entry);
+	}
+
+	private Mono<T> ask(long generation, @Nullable Entry entry, SharedAnswer shared) {
 		if (this.directives.has("only-if-cached")) {
 			return Mono.error(() -> new NotCachedException("GET " + this.key.uri()
 					+ " was to be answered from the cache only, which has no fresh answer. Nothing was sent."));
 		}
-		Mono<T> call = call(fetch(generation, entry), this.options);
-		return (entry != null) ? call.onErrorResume((ex) -> afterFailure(entry, ex)) : call;
+		Mono<T> call = call(fetch(generation, entry, shared), this.options);
+		return (entry != null) ? call.onErrorResume((ex) -> afterFailure(entry, shared, ex)) : call;
 	}
 
-	private Fetch fetch(long generation, @Nullable Entry entry) {
+	private Fetch fetch(long generation, @Nullable Entry entry, SharedAnswer shared) {
 		Entry confirming = (entry != null && CachePolicy.isConfirmable(entry.headers())) ? entry : null;
-		return new Fetch(this.key, this.request, this.directives, generation, confirming);
+		return new Fetch(this.key, this.request, this.directives, generation, confirming, shared);
 	}
 
 	private Mono<T> call(Fetch fetch, CallOptions options) {
@@ -108,23 +143,32 @@ final class CachedRead<T> {
 	/**
 	 * Nobody waits for it.
 	 */
-	private void refresh(Fetch fetch, ContextView context) {
-		call(fetch, this.options.withPriority(CallPriority.BACKGROUND))
-			.doFinally((signal) -> this.cache.endRefresh(this.key))
+	private void refresh(long generation, Entry entry, ContextView context) {
+		SecondLevel second = this.cache.second();
+		Mono<T> refreshed = (second != null)
+				? second.find(this.key, generation).flatMap((shared) -> refreshed(generation, entry, shared))
+				: refreshed(generation, entry, SharedAnswer.UNKNOWN);
+		refreshed.doFinally((signal) -> this.cache.endRefresh(this.key))
 			.contextWrite(Context.of(context))
 			.subscribe((value) -> {
 			}, (ex) -> logger.debug("GET {} could not be refreshed", this.key.uri(), ex));
 	}
 
+	private Mono<T> refreshed(long generation, Entry entry, SharedAnswer shared) {
+		Entry newest = adopted(generation, entry, shared);
+		return (newest != entry && useOf(newest) == CachePolicy.Use.FRESH) ? Mono.empty()
+				: call(fetch(generation, newest, shared), this.options.withPriority(CallPriority.BACKGROUND));
+	}
+
 	/**
 	 * What Spotify refuses to give is not given later on either, when it fails.
 	 */
-	private Mono<T> afterFailure(Entry entry, Throwable failure) {
+	private Mono<T> afterFailure(Entry entry, SharedAnswer shared, Throwable failure) {
 		if (isOutOfReach(failure)) {
 			return isUsable(entry) ? stale(entry, failure) : Mono.error(failure);
 		}
 		if (failure instanceof SpotifyResponseException refusal && refusal.getStatus() >= 400) {
-			this.cache.drop(this.key, this.request);
+			this.cache.drop(this.key, this.request, shared);
 		}
 		return Mono.error(failure);
 	}

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ final class CaffeineEntryStore implements EntryStore {
 		this.entries = Caffeine.newBuilder()
 			.maximumWeight(settings.maxSize())
 			.<CacheKey, List<Entry>>weigher((key, variants) -> weigh(variants, least))
-			.expireAfterWrite(settings.retention())
+			.expireAfter(Expiry.<CacheKey, List<Entry>>writing(
+					(key, variants) -> settings.retention().minusMillis(ageOf(variants.get(0), clock))))
 			.ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
 			.executor(Runnable::run)
 			.evictionListener((key, variants, cause) -> {
@@ -40,6 +42,13 @@ final class CaffeineEntryStore implements EntryStore {
 				}
 			})
 			.build();
+	}
+
+	/**
+	 * What comes from a second level may have been received a while ago.
+	 */
+	private static long ageOf(Entry newest, Clock clock) {
+		return Math.max(0, clock.millis() - newest.lifetime().receivedAt());
 	}
 
 	private static int weigh(List<Entry> variants, long least) {

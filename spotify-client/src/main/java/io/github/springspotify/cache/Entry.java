@@ -71,6 +71,10 @@ record Entry(Vary vary, int status, HttpHeaders headers, @Nullable Object value,
 		return new Entry(this.vary, this.status, headers, this.value, this.path, this.size, lifetime);
 	}
 
+	Entry with(@Nullable Object value) {
+		return new Entry(this.vary, this.status, this.headers, value, this.path, this.size, this.lifetime);
+	}
+
 	long weight() {
 		return this.size + OVERHEAD;
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.springspotify.exchange.CallOptions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -24,6 +25,10 @@ final class Fetch {
 
 	private final @Nullable Entry confirming;
 
+	private final SharedAnswer shared;
+
+	private final @Nullable BodyCopy copy;
+
 	private final AtomicLong size = new AtomicLong();
 
 	private volatile long requestedAt;
@@ -38,20 +43,24 @@ final class Fetch {
 	 * Create a read.
 	 * @param generation what was forgotten before it began
 	 * @param confirming the answer that Spotify is asked to confirm, if there is one
+	 * @param shared what the second level says
 	 */
-	Fetch(CacheKey key, HttpHeaders request, Directives directives, long generation, @Nullable Entry confirming) {
+	Fetch(CacheKey key, HttpHeaders request, Directives directives, long generation, @Nullable Entry confirming,
+			SharedAnswer shared) {
 		this.key = key;
 		this.request = request;
 		this.directives = directives;
 		this.generation = generation;
 		this.confirming = confirming;
+		this.shared = shared;
+		this.copy = (shared.state() != null) ? new BodyCopy() : null;
 	}
 
 	/**
 	 * Return the same read without an answer to confirm.
 	 */
 	Fetch anew() {
-		return new Fetch(this.key, this.request, this.directives, this.generation, null);
+		return new Fetch(this.key, this.request, this.directives, this.generation, null, this.shared);
 	}
 
 	CacheKey key() {
@@ -88,6 +97,9 @@ final class Fetch {
 		this.url = url;
 		this.requestedAt = now;
 		this.size.set(0);
+		if (this.copy != null) {
+			this.copy.clear();
+		}
 	}
 
 	long requestedAt() {
@@ -108,8 +120,27 @@ final class Fetch {
 		return this.lifetime;
 	}
 
-	void read(int bytes) {
-		this.size.addAndGet(bytes);
+	/**
+	 * Take note of a part of the body.
+	 * @param maxSize size up to which a body is kept
+	 */
+	void read(DataBuffer part, long maxSize) {
+		long read = this.size.addAndGet(part.readableByteCount());
+		if (this.copy != null && read <= maxSize) {
+			this.copy.add(part);
+		}
+	}
+
+	SharedAnswer shared() {
+		return this.shared;
+	}
+
+	/**
+	 * Return the body as it was sent, or {@code null} if it is of no use to the second
+	 * level.
+	 */
+	byte @Nullable [] body() {
+		return (this.copy != null) ? this.copy.bytes() : null;
 	}
 
 	@Nullable URI url() {

@@ -1,8 +1,5 @@
 package io.github.springspotify.cache;
 
-import java.util.Collections;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -73,15 +70,13 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		return read(values, type, anew).contextWrite((context) -> this.fetches.put(context, anew));
 	}
 
-	/**
-	 * Models cannot be changed; a bare list can.
-	 */
 	@SuppressWarnings("unchecked")
 	private static <T> ResponseEntity<T> immutable(ResponseEntity<T> response) {
 		@Nullable T body = response.getBody();
-		return (body instanceof List<?> list) ? (ResponseEntity<T>) ResponseEntity.status(response.getStatusCode())
+		Object immutable = AnswerDecoder.immutable(body);
+		return (immutable != body) ? (ResponseEntity<T>) ResponseEntity.status(response.getStatusCode())
 			.headers(response.getHeaders())
-			.body(Collections.unmodifiableList(list)) : response;
+			.body(immutable) : response;
 	}
 
 }

@@ -21,4 +21,12 @@ record Lifetime(long receivedAt, long initialAge, long fresh, boolean noCache, b
 		return this.initialAge + Math.max(0, now - this.receivedAt);
 	}
 
+	/**
+	 * Return for how long it may be used from now on, stale or not.
+	 */
+	long usableFor(long now) {
+		long stale = this.mustRevalidate ? 0 : Math.max(this.whileRevalidate, this.ifError);
+		return this.fresh + stale - age(now);
+	}
+
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -23,11 +22,13 @@ final class ResponseCache implements SpotifyCache {
 
 	private final CachePolicy policy;
 
-	private final URI baseUrl;
+	private final ApiPath paths;
 
 	private final Clock clock;
 
 	private final EntryStore store;
+
+	private final @Nullable SecondLevel second;
 
 	private final Generations generations = new Generations();
 
@@ -35,12 +36,20 @@ final class ResponseCache implements SpotifyCache {
 
 	private final Set<CacheKey> refreshing = ConcurrentHashMap.newKeySet();
 
-	ResponseCache(CacheSettings settings, URI baseUrl, Clock clock) {
+	/**
+	 * Create a cache.
+	 * @param second what instances share, if they do
+	 */
+	ResponseCache(CacheSettings settings, URI baseUrl, Clock clock, @Nullable SecondLevel second) {
 		this.settings = settings;
 		this.policy = new CachePolicy(settings);
-		this.baseUrl = baseUrl;
+		this.paths = new ApiPath(baseUrl);
 		this.clock = clock;
 		this.store = new CaffeineEntryStore(settings, clock, this.counts.evicted::increment);
+		this.second = second;
+		if (second != null) {
+			second.listen(this::forgetHere);
+		}
 	}
 
 	long now() {
@@ -51,8 +60,33 @@ final class ResponseCache implements SpotifyCache {
 		return this.counts;
 	}
 
-	void drop(CacheKey key, HttpHeaders request) {
+	long maxEntrySize() {
+		return this.settings.maxEntrySize();
+	}
+
+	/**
+	 * Return the second level, if there is one.
+	 */
+	@Nullable SecondLevel second() {
+		return this.second;
+	}
+
+	/**
+	 * Drop an answer, and what the second level has of it.
+	 */
+	void drop(CacheKey key, HttpHeaders request, SharedAnswer shared) {
 		this.store.remove(key, request);
+		if (this.second != null) {
+			this.second.remove(shared);
+		}
+	}
+
+	/**
+	 * Keep what the second level has given.
+	 * @param generation what was forgotten before it was asked
+	 */
+	void adopt(CacheKey key, Entry entry, HttpHeaders request, long generation) {
+		put(key, entry, request, generation);
 	}
 
 	/**
@@ -90,10 +124,10 @@ final class ResponseCache implements SpotifyCache {
 	void keep(Fetch fetch, ResponseEntity<?> response) {
 		Entry entry = entryOf(fetch, response);
 		if (entry != null) {
-			put(fetch, entry);
+			keep(fetch, entry, fetch.body());
 		}
 		else {
-			this.store.remove(fetch.key(), fetch.request());
+			drop(fetch.key(), fetch.request(), fetch.shared());
 		}
 		this.counts.misses.increment();
 	}
@@ -117,7 +151,7 @@ final class ResponseCache implements SpotifyCache {
 		Entry before = Objects.requireNonNull(fetch.confirming());
 		String tag = confirmation.getETag();
 		if (tag != null && !tag.equals(before.headers().getETag())) {
-			this.store.remove(fetch.key(), fetch.request());
+			drop(fetch.key(), fetch.request(), fetch.shared());
 			return null;
 		}
 		this.counts.revalidated.increment();
@@ -125,34 +159,43 @@ final class ResponseCache implements SpotifyCache {
 		Lifetime lifetime = lifetime(fetch, before.status(), headers);
 		Entry entry = before.with(headers, (lifetime != null) ? lifetime : before.lifetime());
 		if (lifetime != null) {
-			put(fetch, entry);
+			keep(fetch, entry, bodyOf(before, fetch.shared().stored()));
 		}
 		else {
-			this.store.remove(fetch.key(), fetch.request());
+			drop(fetch.key(), fetch.request(), fetch.shared());
 		}
 		return entry;
 	}
 
 	/**
+	 * What was confirmed is decoded; its body is known if the second level has it.
+	 */
+	private static byte @Nullable [] bodyOf(Entry confirmed, @Nullable StoredAnswer stored) {
+		String tag = confirmed.headers().getETag();
+		return (stored != null && tag != null && tag.equals(stored.entry().headers().getETag())) ? stored.body() : null;
+	}
+
+	private void keep(Fetch fetch, Entry entry, byte @Nullable [] body) {
+		put(fetch.key(), entry, fetch.request(), fetch.generation());
+		if (this.second != null && body != null) {
+			this.second.keep(fetch.shared(), entry, body);
+		}
+	}
+
+	/**
 	 * Looks twice: what is forgotten in between is not seen by whoever forgets.
 	 */
-	private void put(Fetch fetch, Entry entry) {
-		if (generation(fetch.key()) == fetch.generation()) {
-			this.store.put(fetch.key(), entry, fetch.request());
-			if (generation(fetch.key()) != fetch.generation()) {
-				this.store.remove(fetch.key(), fetch.request());
+	private void put(CacheKey key, Entry entry, HttpHeaders request, long generation) {
+		if (generation(key) == generation) {
+			this.store.put(key, entry, request);
+			if (generation(key) != generation) {
+				this.store.remove(key, request);
 			}
 		}
 	}
 
 	private String pathOf(Fetch fetch) {
-		return pathOf(Objects.requireNonNull(fetch.url()));
-	}
-
-	private String pathOf(URI url) {
-		String path = url.getRawPath();
-		String base = this.baseUrl.getRawPath();
-		return path.startsWith(base) ? path.substring(base.length()) : path;
+		return this.paths.of(Objects.requireNonNull(fetch.url()));
 	}
 
 	/**
@@ -160,7 +203,7 @@ final class ResponseCache implements SpotifyCache {
 	 * @param response fields of the answer
 	 */
 	void written(@Nullable String principal, URI url, HttpHeaders response) {
-		forget(new Written(principal, pathOf(url)));
+		forget(Forgotten.by(new Written(principal, this.paths.of(url))));
 		forgetNamed(principal, url, response.getFirst(HttpHeaders.LOCATION));
 		forgetNamed(principal, url, response.getFirst(HttpHeaders.CONTENT_LOCATION));
 	}
@@ -176,7 +219,7 @@ final class ResponseCache implements SpotifyCache {
 			URI other = url.resolve(location);
 			if (Objects.equals(url.getRawAuthority(), other.getRawAuthority())
 					&& Objects.equals(url.getScheme(), other.getScheme()) && other.getRawPath() != null) {
-				forget(new Written(principal, pathOf(other)));
+				forget(Forgotten.by(new Written(principal, this.paths.of(other))));
 			}
 		}
 		catch (IllegalArgumentException ex) {
@@ -184,27 +227,31 @@ final class ResponseCache implements SpotifyCache {
 		}
 	}
 
-	private void forget(Written written) {
-		if (written.playlist() != null) {
+	private void forget(Forgotten forgotten) {
+		if (this.second != null) {
+			this.second.forget(forgotten);
+		}
+		forgetHere(forgotten);
+	}
+
+	private void forgetHere(Forgotten forgotten) {
+		if (forgotten.isOfSeveral()) {
 			this.generations.nextOfAll();
 		}
 		else {
-			this.generations.next(written.principal());
+			this.generations.next(forgotten.principal());
 		}
-		this.store.removeIf(written::changed);
+		this.store.removeIf(forgotten::concerns);
 	}
 
 	@Override
 	public void clear() {
-		this.generations.nextOfAll();
-		this.store.clear();
+		forget(Forgotten.everything());
 	}
 
 	@Override
 	public void clear(SpotifyIdentity identity) {
-		String principal = identity.isApplication() ? null : identity.principal();
-		this.generations.next(principal);
-		this.store.removeIf((key, entry) -> key.partition().isOf(principal));
+		forget(Forgotten.of(identity.isApplication() ? null : identity.principal()));
 	}
 
 	@Override
@@ -214,12 +261,7 @@ final class ResponseCache implements SpotifyCache {
 
 	@Override
 	public void clear(String path) {
-		clearAll((key, entry) -> Written.isAtOrBelow(entry.path(), path));
-	}
-
-	private void clearAll(BiPredicate<CacheKey, Entry> test) {
-		this.generations.nextOfAll();
-		this.store.removeIf(test);
+		forget(Forgotten.at(path));
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Written(@Nullable String principal, String path) {
 
+	static final String PLAYER = "/me/player";
+
 	private static final Pattern PLAYLIST = Pattern.compile("/playlists/[^/]+");
 
 	/**
@@ -40,11 +42,22 @@ record Written(@Nullable String principal, String path) {
 	}
 
 	private boolean changedForOwner(String other) {
-		if (isAtOrBelow(this.path, "/me/player")) {
-			return isAtOrBelow(other, "/me/player");
+		if (isOfPlayer()) {
+			return isAtOrBelow(other, PLAYER);
 		}
-		boolean library = this.path.startsWith("/me/") || this.path.startsWith("/users/") || playlist() != null;
-		return isAtOrBelow(other, this.path) || (library && LIBRARY.matcher(other).matches());
+		return isAtOrBelow(other, this.path) || (changesLibrary() && isLibrary(other));
+	}
+
+	boolean isOfPlayer() {
+		return isAtOrBelow(this.path, PLAYER);
+	}
+
+	boolean changesLibrary() {
+		return this.path.startsWith("/me/") || this.path.startsWith("/users/") || playlist() != null;
+	}
+
+	static boolean isLibrary(String path) {
+		return LIBRARY.matcher(path).matches();
 	}
 
 	static boolean isAtOrBelow(String path, String other) {

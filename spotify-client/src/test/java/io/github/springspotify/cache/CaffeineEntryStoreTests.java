@@ -76,6 +76,15 @@ class CaffeineEntryStoreTests {
 	}
 
 	@Test
+	void dayBeginsWhenAnAnswerIsReceivedEvenIfElsewhere() {
+		Entry entry = entry("1", "value", 10);
+		this.clock.advance(Duration.ofHours(23));
+		this.store.put(key("a"), entry, request("1"));
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(this.store.find(key("a"), request("1"))).isNull();
+	}
+
+	@Test
 	void removesWhatPassesATest() {
 		put("a", "1", "value");
 		put("b", "1", "value");
@@ -96,9 +105,9 @@ class CaffeineEntryStoreTests {
 		return new CacheKey(new Partition("alice", null, false), uri, Map.of(), null, String.class);
 	}
 
-	private static Entry entry(String field, String value, long size) {
+	private Entry entry(String field, String value, long size) {
 		return new Entry(new Vary(Map.of("foo", List.of(field))), 200, HttpHeaders.EMPTY, value, "/", size,
-				new Lifetime(0, 0, 0, false, false, 0, 0));
+				new Lifetime(this.clock.millis(), 0, 0, false, false, 0, 0));
 	}
 
 	private static HttpHeaders request(String field) {
