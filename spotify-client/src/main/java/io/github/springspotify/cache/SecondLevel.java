@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
@@ -245,8 +245,13 @@ final class SecondLevel {
 			.doOnNext((result) -> this.circuit.worked());
 	}
 
+	/**
+	 * Who took too long is interrupted, which is not what has failed.
+	 */
 	private <R> Mono<R> failed(Throwable failure) {
-		this.circuit.failed(failure);
+		if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof InterruptedException)) {
+			this.circuit.failed(failure);
+		}
 		return Mono.empty();
 	}
 

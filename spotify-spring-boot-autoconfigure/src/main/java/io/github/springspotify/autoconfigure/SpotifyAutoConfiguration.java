@@ -7,6 +7,7 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
@@ -139,6 +140,17 @@ public final class SpotifyAutoConfiguration {
 		}
 	}
 
+	private static @Nullable SharedCache sharedCache(SpotifyProperties.Cache cache, @Nullable SharedCache shared) {
+		if (shared == null && cache.enabled() && cache.redis().enabled()) {
+			throw new SpotifyConfigurationException(
+					"'spotify.cache.redis.enabled' is 'true', but there is no single RedisConnectionFactory to keep "
+							+ "answers with.",
+					"Add the dependency 'spring-boot-starter-data-redis', mark one of several RedisConnectionFactory "
+							+ "beans as @Primary, or remove 'spotify.cache.redis.enabled'.");
+		}
+		return shared;
+	}
+
 	static RetryPolicy retryPolicy(SpotifyProperties.Retry retry) {
 		return new RetryPolicy(retry.maxRetries(), retry.initialDelay(), retry.multiplier(), retry.maxDelay(),
 				retry.jitter());
@@ -147,9 +159,11 @@ public final class SpotifyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SpotifyClient spotifyClient(ObjectProvider<SpotifyClientBuilder> builders, SpotifyTokenProvider tokenProvider,
-			ObjectProvider<SpotifyIdentityResolver> identityResolver) {
+			ObjectProvider<SpotifyIdentityResolver> identityResolver, SpotifyProperties properties,
+			ObjectProvider<SharedCache> sharedCache) {
 		return builders.getObject()
 			.tokenProvider(tokenProvider)
+			.sharedCache(sharedCache(properties.cache(), sharedCache.getIfUnique()))
 			.identityResolver(identityResolver.getIfAvailable(SpotifyAutoConfiguration::application))
 			.build();
 	}

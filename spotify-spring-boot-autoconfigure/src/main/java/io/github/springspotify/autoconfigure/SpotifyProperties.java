@@ -135,11 +135,27 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * ago count as fresh for a tenth of that time.
 	 * @param ttl Lifetimes of answers for which Spotify names none, by what they are
 	 * about, such as 'spotify.cache.ttl.albums=1h'.
+	 * @param redis Settings of the second level in Redis.
 	 */
 	public record Cache(@DefaultValue("true") boolean enabled, @DefaultValue("10000") int maxEntries,
 			@DefaultValue("32MB") DataSize maxSize, @DefaultValue("1MB") DataSize maxEntrySize,
 			@DefaultValue("1d") Duration retention, @DefaultValue("1h") Duration staleIfError,
-			@DefaultValue("false") boolean heuristic, @DefaultValue Map<ResourceGroup, Duration> ttl) {
+			@DefaultValue("false") boolean heuristic, @DefaultValue Map<ResourceGroup, Duration> ttl,
+			@DefaultValue SharedCache redis) {
+	}
+
+	/**
+	 * Settings of the second level of the cache, in the application's Redis server.
+	 *
+	 * @param enabled Whether instances keep answers for each other in Redis, and tell
+	 * each other what they write. What users are answered is stored there, encrypted if
+	 * 'spotify.token-store.encryption.keys' has a key.
+	 * @param keyPrefix Prefix of the keys under which answers are kept. Applications that
+	 * do not have the same users need different ones.
+	 * @param timeout Time a call waits for Redis at most before it goes on without it.
+	 */
+	public record SharedCache(@DefaultValue("false") boolean enabled, @DefaultValue("spotify:cache:") String keyPrefix,
+			@DefaultValue("200ms") Duration timeout) {
 	}
 
 	/**
@@ -203,7 +219,7 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param jdbc Settings of the token store in a relational database.
 	 * @param file Settings of the token store in files.
 	 * @param encryption Encryption of what the token stores 'session', 'file', 'jdbc' and
-	 * 'redis' write.
+	 * 'redis' write, and the second level of the cache.
 	 */
 	public record TokenStore(@DefaultValue("memory") TokenStoreType type, @DefaultValue("10s") Duration refreshLease,
 			@DefaultValue Redis redis, @DefaultValue Jdbc jdbc, @DefaultValue File file,

@@ -59,6 +59,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class CallSettingsTests {
 
+	private final SpotifyProperties.SharedCache withoutRedis = new SpotifyProperties.SharedCache(false,
+			"spotify:cache:", Duration.ofMillis(200));
+
 	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(SpotifyAutoConfiguration.class,
 			SpotifyLoginAutoConfiguration.class, WebClientAutoConfiguration.class,
 			ReactiveHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class);
@@ -114,7 +117,7 @@ class CallSettingsTests {
 			assertThat(SpotifyAutoConfiguration.retryPolicy(properties.retry())).isEqualTo(RetryPolicy.DEFAULT);
 			assertThat(properties.cache()).isEqualTo(new SpotifyProperties.Cache(true, cache.maxEntries(),
 					DataSize.ofBytes(cache.maxSize()), DataSize.ofBytes(cache.maxEntrySize()), cache.retention(),
-					cache.staleIfError(), cache.heuristic(), cache.ttl()));
+					cache.staleIfError(), cache.heuristic(), cache.ttl(), this.withoutRedis));
 		});
 	}
 
@@ -214,7 +217,7 @@ class CallSettingsTests {
 			.run((context) -> {
 				assertThat(context.getBean(SpotifyProperties.class).cache()).isEqualTo(new SpotifyProperties.Cache(true,
 						1, DataSize.ofKilobytes(1), DataSize.ofBytes(1), Duration.ofHours(2), Duration.ZERO, true,
-						Map.of(ResourceGroup.SEARCH, Duration.ofMinutes(3))));
+						Map.of(ResourceGroup.SEARCH, Duration.ofMinutes(3)), this.withoutRedis));
 				context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM));
 				assertThat(context.getBean(SpotifyCache.class).stats().entries()).isZero();
 			});
