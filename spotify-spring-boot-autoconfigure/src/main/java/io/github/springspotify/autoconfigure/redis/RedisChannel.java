@@ -1,12 +1,14 @@
 package io.github.springspotify.autoconfigure.redis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.springspotify.cache.SharedCache;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.redis.connection.Message;
 import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.connection.RedisConnection;
@@ -14,6 +16,8 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.connection.SubscriptionListener;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * A channel of Redis on which instances tell each other what to forget. Connects in the
@@ -21,7 +25,7 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
  * told while there is no connection is missed, which the listener hears once there is one
  * again.
  */
-final class RedisChannel implements DisposableBean {
+final class RedisChannel {
 
 	private static final Logger logger = LoggerFactory.getLogger(RedisChannel.class);
 
@@ -31,18 +35,13 @@ final class RedisChannel implements DisposableBean {
 
 	private final String name;
 
-	private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+	private final List<SharedCache.Listener> listeners = new CopyOnWriteArrayList<>();
 
-	private final Thread connecting = new Thread(this::connect, "spotify-shared-cache-channel");
+	private @Nullable Subscription subscription;
 
 	RedisChannel(RedisConnectionFactory connections, String name) {
 		this.connections = connections;
 		this.name = name;
-		this.container.setConnectionFactory(connections);
-		this.container.setRecoveryInterval(RETRY_MILLIS);
-		this.container.setErrorHandler((ex) -> logger.debug("A message could not be understood", ex));
-		this.container.afterPropertiesSet();
-		this.connecting.setDaemon(true);
 	}
 
 	byte[] name() {
@@ -54,57 +53,94 @@ final class RedisChannel implements DisposableBean {
 	}
 
 	void listen(SharedCache.Listener listener) {
-		this.container.addMessageListener(new Subscriber(listener), ChannelTopic.of(this.name));
-		synchronized (this.connecting) {
-			if (this.connecting.getState() == Thread.State.NEW) {
-				this.connecting.start();
-			}
+		this.listeners.add(listener);
+	}
+
+	synchronized void start() {
+		if (this.subscription == null) {
+			this.subscription = new Subscription();
+			this.subscription.start();
 		}
 	}
 
-	/**
-	 * The first connection is opened here as well, so that no call waits for it.
-	 */
-	private void connect() {
-		while (!Thread.currentThread().isInterrupted()) {
-			try (RedisConnection connection = this.connections.getConnection()) {
-				connection.ping();
-				this.container.start();
-				return;
-			}
-			catch (RuntimeException ex) {
-				logger.debug("Redis cannot be listened to", ex);
-				this.container.stop();
+	synchronized boolean isRunning() {
+		return this.subscription != null;
+	}
+
+	synchronized void stop() {
+		if (this.subscription != null) {
+			this.subscription.end();
+			this.subscription = null;
+		}
+	}
+
+	private final class Subscription extends Thread implements MessageListener, SubscriptionListener {
+
+		private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+
+		private Subscription() {
+			super("spotify-shared-cache-channel");
+			setDaemon(true);
+			this.container.setConnectionFactory(RedisChannel.this.connections);
+			this.container.setRecoveryBackoff(backOff());
+			this.container.setErrorHandler((ex) -> logger.debug("A message could not be understood", ex));
+			this.container.afterPropertiesSet();
+			this.container.addMessageListener(this, ChannelTopic.of(RedisChannel.this.name));
+		}
+
+		private static BackOff backOff() {
+			ExponentialBackOff backOff = new ExponentialBackOff(RETRY_MILLIS / 5, 2);
+			backOff.setMaxInterval(RETRY_MILLIS * 6);
+			return backOff;
+		}
+
+		/**
+		 * The first connection is opened here as well, so that no call waits for it.
+		 */
+		@Override
+		public void run() {
+			while (!isInterrupted()) {
+				try (RedisConnection connection = RedisChannel.this.connections.getConnection()) {
+					connection.ping();
+					this.container.start();
+					return;
+				}
+				catch (RuntimeException ex) {
+					logger.debug("Redis cannot be listened to", ex);
+					this.container.stop();
+				}
 				pause();
 			}
 		}
-	}
 
-	private static void pause() {
-		try {
-			Thread.sleep(RETRY_MILLIS);
+		private void pause() {
+			try {
+				sleep(RETRY_MILLIS);
+			}
+			catch (InterruptedException ex) {
+				interrupt();
+			}
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+
+		private void end() {
+			interrupt();
+			try {
+				join(RETRY_MILLIS);
+				this.container.destroy();
+			}
+			catch (Exception ex) {
+				logger.debug("Redis is still listened to", ex);
+			}
 		}
-	}
-
-	@Override
-	public void destroy() throws Exception {
-		this.connecting.interrupt();
-		this.container.destroy();
-	}
-
-	private record Subscriber(SharedCache.Listener listener) implements MessageListener, SubscriptionListener {
 
 		@Override
-		public void onMessage(Message message, byte[] pattern) {
-			this.listener.told(message.getBody());
+		public void onMessage(Message message, byte @Nullable [] pattern) {
+			RedisChannel.this.listeners.forEach((listener) -> listener.told(message.getBody()));
 		}
 
 		@Override
 		public void onChannelSubscribed(byte[] channel, long count) {
-			this.listener.missed();
+			RedisChannel.this.listeners.forEach(SharedCache.Listener::missed);
 		}
 
 	}

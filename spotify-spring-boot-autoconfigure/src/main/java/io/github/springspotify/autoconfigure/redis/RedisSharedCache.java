@@ -13,7 +13,7 @@ import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.cache.SharedCache;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
@@ -23,7 +23,7 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
  * takes connections from the factory itself, because a template would join a transaction
  * of the caller, where nothing can be read.
  */
-final class RedisSharedCache implements SharedCache, DisposableBean {
+final class RedisSharedCache implements SharedCache, SmartLifecycle {
 
 	private static final int MARK_LENGTH = 8;
 
@@ -118,8 +118,18 @@ final class RedisSharedCache implements SharedCache, DisposableBean {
 	}
 
 	@Override
-	public void destroy() throws Exception {
-		this.channel.destroy();
+	public void start() {
+		this.channel.start();
+	}
+
+	@Override
+	public void stop() {
+		this.channel.stop();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.channel.isRunning();
 	}
 
 	private <R> @Nullable R execute(Function<RedisConnection, @Nullable R> command) {

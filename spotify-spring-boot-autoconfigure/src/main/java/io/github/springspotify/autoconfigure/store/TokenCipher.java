@@ -114,7 +114,7 @@ public final class TokenCipher {
 			return sealed;
 		}
 		String[] parts = new String(sealed, StandardCharsets.ISO_8859_1).split(":", 3);
-		SecretKey key = (parts.length == 3 && VERSION.startsWith(parts[0]) && EncryptionKeys.isId(parts[1]))
+		SecretKey key = (parts.length == 3 && VERSION.equals(parts[0] + ":") && EncryptionKeys.isId(parts[1]))
 				? this.keys.find(parts[1]) : null;
 		int start = sealed.length - parts[parts.length - 1].length();
 		if (key == null || sealed.length - start < NONCE_LENGTH) {

@@ -62,6 +62,25 @@ class TokenCipherTests {
 	}
 
 	@Test
+	void bytesAreOpenedWhereTheyWereSealedAndNowhereElse() {
+		byte[] content = { 0, ':', -1, ':', 'x' };
+		byte[] sealed = this.cipher.seal("cache a", content);
+		assertThat(this.cipher.open("cache a", sealed)).isEqualTo(content);
+		assertThat(this.cipher.open("cache b", sealed)).isNull();
+		assertThat(cipher(Map.of("old", NEW)).open("cache a", sealed)).isNull();
+		assertThat(cipher(Map.of("new", OLD)).open("cache a", sealed)).isNull();
+	}
+
+	@Test
+	void bytesThatWereNotSealedAreOnlyTakenWithoutKeys() {
+		for (String text : new String[] { "", "x", "enc1:", "enc1:old:", "enc1:old:short", ":old:" + "x".repeat(50) }) {
+			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			assertThat(this.cipher.open("cache a", bytes)).isNull();
+			assertThat(TokenCipher.none().open("cache a", TokenCipher.none().seal("cache a", bytes))).isEqualTo(bytes);
+		}
+	}
+
+	@Test
 	void noLetterCanBeChanged() {
 		for (int i = 0; i < this.encrypted.length(); i++) {
 			char other = (this.encrypted.charAt(i) == 'A') ? 'Q' : 'A';
