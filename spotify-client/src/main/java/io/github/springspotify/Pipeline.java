@@ -25,6 +25,7 @@ import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.exchange.TokenExchangeFilterFunction;
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
@@ -44,7 +45,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  */
 record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
 		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate,
-		@Nullable CacheSettings cache, @Nullable SharedCache sharedCache, Clock clock, Scheduler scheduler) {
+		@Nullable CacheSettings cache, @Nullable SharedCache sharedCache, @Nullable Observations observations,
+		Clock clock, Scheduler scheduler) {
 
 	/**
 	 * Largest body that is read. A page of 50 tracks with all their markets has about 1
@@ -69,7 +71,11 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		SpotifyCache cache = (caching != null) ? caching.cache() : CacheStages.none();
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
 				this.accountsBaseUrl, credentials, this.timeout, this.clock, this.retry), this.clock, cache);
-		WebClient apiClient = builder.clone().baseUrl(this.apiBaseUrl.toString()).filters((stages) -> {
+		WebClient.Builder apiBuilder = builder.clone().baseUrl(this.apiBaseUrl.toString());
+		if (this.observations != null) {
+			apiBuilder.observationRegistry(ObservationRegistry.NOOP);
+		}
+		WebClient apiClient = apiBuilder.filters((stages) -> {
 			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
 			stages.add(1, new IdentityExchangeFilterFunction(caller::resolve));
 			stages.add(2, new PreFlightExchangeFilterFunction(quota));
@@ -82,8 +88,11 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 				stages.add(7, caching.filter());
 			}
 			stages.addAll(filters);
+			if (this.observations != null) {
+				this.observations.around(stages, this.apiBaseUrl);
+			}
 		}).build();
-		HttpExchangeAdapter adapter = adapter(WebClientAdapter.create(apiClient), caching, caller);
+		HttpExchangeAdapter adapter = observed(adapter(WebClientAdapter.create(apiClient), caching, caller));
 		return new ReactiveGroups(factory(adapter, quota), base, caller, quota, cache, concurrency, () -> {
 			connector.close();
 			if (caching != null) {
@@ -99,6 +108,10 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		HttpExchangeAdapter shared = new CoalescingExchangeAdapter(caching.fill(http), caching::sharedBy);
 		return caching.lookUp(new DeadlineExchangeAdapter(shared, this.timeout, this.scheduler), caller::resolve,
 				this.locale);
+	}
+
+	private HttpExchangeAdapter observed(HttpExchangeAdapter adapter) {
+		return (this.observations != null) ? this.observations.calls(adapter) : adapter;
 	}
 
 	private static HttpServiceProxyFactory factory(HttpExchangeAdapter adapter, QuotaKnowledge quota) {

@@ -15,15 +15,18 @@ import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.Market;
+import io.github.springspotify.observation.SpotifyCallObservationConvention;
 import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenProvider;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -70,6 +73,8 @@ public final class SpotifyClientBuilder {
 	private @Nullable CacheSettings cache = CacheSettings.DEFAULT;
 
 	private @Nullable SharedCache sharedCache;
+
+	private @Nullable Observations observations;
 
 	private Clock clock = Clock.systemUTC();
 
@@ -346,6 +351,31 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
+	 * Observe calls and the requests that are sent for them. Those of the
+	 * {@link #webClientBuilder} do not apply to calls of the Web API then: they know
+	 * nothing of repetitions and of answers from the cache.
+	 * @param registry where calls are observed, by default nowhere
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder observationRegistry(ObservationRegistry registry) {
+		return observationRegistry(registry, null, null);
+	}
+
+	/**
+	 * Observe calls and the requests that are sent for them, with names of one's own.
+	 * @param registry where calls are observed
+	 * @param calls names calls, or {@code null} for the default
+	 * @param requests names requests, or {@code null} for the default, which is that of
+	 * {@code WebClient} without the ids in addresses
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder observationRegistry(ObservationRegistry registry,
+			@Nullable SpotifyCallObservationConvention calls, @Nullable ClientRequestObservationConvention requests) {
+		this.observations = registry.isNoop() ? null : new Observations(registry, calls, requests);
+		return this;
+	}
+
+	/**
 	 * Set the clock that tells when tokens expire, how old answers are and until when
 	 * calls wait.
 	 * @param clock the clock, that of the system by default
@@ -389,7 +419,7 @@ public final class SpotifyClientBuilder {
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
 				this.quotaMode, this.retry, this.rateLimitMaxWait, this.rateLimitGate, this.cache, this.sharedCache,
-				this.clock, this.scheduler);
+				this.observations, this.clock, this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
 				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));

@@ -41,8 +41,9 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "model, ''", "endpoint, ''", "error, endpoint", "token, 'endpoint error'",
-			"operations, 'endpoint error model'", "ratelimit, ''", "exchange, 'endpoint error ratelimit token'",
-			"paging, model", "cache, 'error exchange model token'" })
+			"operations, 'endpoint error model'", "ratelimit, ''", "observation, 'endpoint error'",
+			"exchange, 'endpoint error observation ratelimit token'", "paging, model",
+			"cache, 'error exchange model observation token'" })
 	void packageKnowsOnly(String name, String others) {
 		DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAPackage(ROOT + "." + name);
 		for (String other : others.isEmpty() ? new String[0] : others.split(" ")) {
@@ -62,8 +63,8 @@ class ArchitectureTests {
 		Set<String> packages = new TreeSet<>();
 		CLASSES.forEach((type) -> packages.add(type.getPackageName()));
 		assertThat(packages).containsExactly(ROOT, ROOT + ".cache", ROOT + ".endpoint", ROOT + ".error",
-				ROOT + ".exchange", ROOT + ".model", ROOT + ".operations", ROOT + ".paging", ROOT + ".ratelimit",
-				ROOT + ".token");
+				ROOT + ".exchange", ROOT + ".model", ROOT + ".observation", ROOT + ".operations", ROOT + ".paging",
+				ROOT + ".ratelimit", ROOT + ".token");
 	}
 
 	@Test

@@ -15,11 +15,12 @@ import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.CallPriority;
+import io.github.springspotify.observation.CacheResult;
+import io.github.springspotify.observation.SpotifyCallObservationContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 import org.springframework.http.HttpHeaders;
@@ -86,14 +87,14 @@ final class CachedRead<T> {
 		SecondLevel second = this.cache.second();
 		return (second != null)
 				? second.find(this.key, generation).flatMap((shared) -> answer(generation, entry, shared, context))
-				: ask(generation, entry, SharedAnswer.UNKNOWN);
+				: ask(generation, entry, SharedAnswer.UNKNOWN, context);
 	}
 
 	private Mono<T> answer(long generation, @Nullable Entry here, SharedAnswer shared, ContextView context) {
 		Entry entry = adopted(generation, here, shared);
 		CachePolicy.Use use = useOf(entry);
 		return (entry != null && use != CachePolicy.Use.CONFIRM) ? kept(entry, use, generation, context)
-				: ask(generation, entry, shared);
+				: ask(generation, entry, shared, context);
 	}
 
 	/**
@@ -115,20 +116,23 @@ final class CachedRead<T> {
 	}
 
 	private Mono<T> kept(Entry entry, CachePolicy.Use use, long generation, ContextView context) {
-		((use == CachePolicy.Use.FRESH) ? this.cache.counts().hits : this.cache.counts().stale).increment();
+		boolean fresh = use == CachePolicy.Use.FRESH;
+		(fresh ? this.cache.counts().hits : this.cache.counts().stale).increment();
+		SpotifyCallObservationContext.note(context, fresh ? CacheResult.HIT : CacheResult.STALE);
 		if (use == CachePolicy.Use.WHILE_REVALIDATING && this.cache.beginRefresh(this.key)) {
 			refresh(generation, entry, context);
 		}
 		return this.given.apply(entry);
 	}
 
-	private Mono<T> ask(long generation, @Nullable Entry entry, SharedAnswer shared) {
+	private Mono<T> ask(long generation, @Nullable Entry entry, SharedAnswer shared, ContextView context) {
+		SpotifyCallObservationContext.note(context, CacheResult.MISS);
 		if (this.directives.has("only-if-cached")) {
 			return Mono.error(() -> new NotCachedException("GET " + this.key.uri()
 					+ " was to be answered from the cache only, which has no fresh answer. Nothing was sent."));
 		}
 		Mono<T> call = call(fetch(generation, entry, shared), this.options);
-		return (entry != null) ? call.onErrorResume((ex) -> afterFailure(entry, shared, ex)) : call;
+		return (entry != null) ? call.onErrorResume((ex) -> afterFailure(entry, shared, ex, context)) : call;
 	}
 
 	private Fetch fetch(long generation, @Nullable Entry entry, SharedAnswer shared) {
@@ -149,7 +153,7 @@ final class CachedRead<T> {
 				? second.find(this.key, generation).flatMap((shared) -> refreshed(generation, entry, shared))
 				: refreshed(generation, entry, SharedAnswer.UNKNOWN);
 		refreshed.doFinally((signal) -> this.cache.endRefresh(this.key))
-			.contextWrite(Context.of(context))
+			.contextWrite(SpotifyCallObservationContext.without(context))
 			.subscribe((value) -> {
 			}, (ex) -> logger.debug("GET {} could not be refreshed", this.key.uri(), ex));
 	}
@@ -163,9 +167,9 @@ final class CachedRead<T> {
 	/**
 	 * What Spotify refuses to give is not given later on either, when it fails.
 	 */
-	private Mono<T> afterFailure(Entry entry, SharedAnswer shared, Throwable failure) {
+	private Mono<T> afterFailure(Entry entry, SharedAnswer shared, Throwable failure, ContextView context) {
 		if (isOutOfReach(failure)) {
-			return isUsable(entry) ? stale(entry, failure) : Mono.error(failure);
+			return isUsable(entry) ? stale(entry, failure, context) : Mono.error(failure);
 		}
 		if (failure instanceof SpotifyResponseException refusal && refusal.getStatus() >= 400) {
 			this.cache.drop(this.key, this.request, shared);
@@ -187,9 +191,10 @@ final class CachedRead<T> {
 				&& this.cache.find(this.key, this.request) == entry;
 	}
 
-	private Mono<T> stale(Entry entry, Throwable failure) {
+	private Mono<T> stale(Entry entry, Throwable failure, ContextView context) {
 		logger.debug("GET {} is answered with what was kept", this.key.uri(), failure);
 		this.cache.counts().stale.increment();
+		SpotifyCallObservationContext.note(context, CacheResult.STALE);
 		return this.given.apply(entry);
 	}
 

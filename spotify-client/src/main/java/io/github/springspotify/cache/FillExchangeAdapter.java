@@ -1,7 +1,13 @@
 package io.github.springspotify.cache;
 
+import java.util.Collections;
+import java.util.List;
+
+import io.github.springspotify.observation.CacheResult;
+import io.github.springspotify.observation.SpotifyCallObservationContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +35,7 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		return Mono.deferContextual((context) -> {
 			Fetch fetch = this.fetches.in(context);
-			return (fetch != null) ? read(values, type, fetch).flatMap(FillExchangeAdapter::bodyOf)
+			return (fetch != null) ? read(values, type, fetch, context).flatMap(FillExchangeAdapter::bodyOf)
 					: super.exchangeForBodyMono(values, type);
 		});
 	}
@@ -39,15 +45,15 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 			ParameterizedTypeReference<T> type) {
 		return Mono.deferContextual((context) -> {
 			Fetch fetch = this.fetches.in(context);
-			return (fetch != null) ? read(values, type, fetch) : super.exchangeForEntityMono(values, type);
+			return (fetch != null) ? read(values, type, fetch, context) : super.exchangeForEntityMono(values, type);
 		});
 	}
 
-	private <T> Mono<ResponseEntity<T>> read(HttpRequestValues values, ParameterizedTypeReference<T> type,
-			Fetch fetch) {
+	private <T> Mono<ResponseEntity<T>> read(HttpRequestValues values, ParameterizedTypeReference<T> type, Fetch fetch,
+			ContextView context) {
 		return super.exchangeForEntityMono(values, type).flatMap((response) -> {
 			if (fetch.isConfirmed()) {
-				return confirmed(values, type, fetch, response.getHeaders());
+				return confirmed(values, type, fetch, response.getHeaders(), context);
 			}
 			ResponseEntity<T> immutable = immutable(response);
 			this.cache.keep(fetch, immutable);
@@ -61,13 +67,14 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private <T> Mono<ResponseEntity<T>> confirmed(HttpRequestValues values, ParameterizedTypeReference<T> type,
-			Fetch fetch, HttpHeaders confirmation) {
+			Fetch fetch, HttpHeaders confirmation, ContextView context) {
 		Entry entry = this.cache.confirm(fetch, confirmation);
 		if (entry != null) {
+			SpotifyCallObservationContext.note(context, CacheResult.CONFIRMED);
 			return Mono.just(LookUpExchangeAdapter.responseOf(entry, this.cache.now()));
 		}
 		Fetch anew = fetch.anew();
-		return read(values, type, anew).contextWrite((context) -> this.fetches.put(context, anew));
+		return read(values, type, anew, context).contextWrite((own) -> this.fetches.put(own, anew));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 import io.github.springspotify.endpoint.Endpoint;
+import io.github.springspotify.observation.CacheResult;
+import io.github.springspotify.observation.SpotifyCallObservationContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -65,6 +67,9 @@ public final class CoalescingExchangeAdapter extends ReactorHttpExchangeAdapterD
 			Flight<?> known = this.flights.putIfAbsent(key, started);
 			Flight<T> flight = (known != null) ? (Flight<T>) known : started;
 			if (flight.join(progress)) {
+				if (known != null) {
+					SpotifyCallObservationContext.note(context, CacheResult.SHARED);
+				}
 				return flight.answer(() -> translated(exchange, values, flight.progress())
 					.doOnTerminate(() -> this.flights.remove(key, flight))
 					.doOnCancel(() -> this.flights.remove(key, flight)), Context.of(context));

@@ -1,0 +1,135 @@
+package io.github.springspotify.observation;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import io.github.springspotify.endpoint.Endpoint;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+
+/**
+ * Observes calls, in front of all that can answer or refuse them.
+ *
+ * @since 0.1.0
+ */
+public final class ObservedExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+
+	/**
+	 * Where Micrometer looks for the current observation in a Reactor context. Its own
+	 * constant is in a class that needs the context propagation library.
+	 */
+	static final String CURRENT = "micrometer.observation";
+
+	private static final Object CALL = new Object();
+
+	private static final SpotifyCallObservationConvention DEFAULT = new DefaultSpotifyCallObservationConvention();
+
+	private final ObservationRegistry registry;
+
+	private final @Nullable SpotifyCallObservationConvention convention;
+
+	/**
+	 * Create an adapter.
+	 * @param delegate answers the calls
+	 * @param registry where they are observed
+	 * @param convention names them, or {@code null} for the default
+	 */
+	public ObservedExchangeAdapter(HttpExchangeAdapter delegate, ObservationRegistry registry,
+			@Nullable SpotifyCallObservationConvention convention) {
+		super(delegate);
+		this.registry = registry;
+		this.convention = convention;
+	}
+
+	@Override
+	public Mono<Void> exchangeForMono(HttpRequestValues values) {
+		return observe(super.exchangeForMono(values), values);
+	}
+
+	@Override
+	public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
+		return observe(super.exchangeForHeadersMono(values), values);
+	}
+
+	@Override
+	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		return observe(super.exchangeForBodyMono(values, type), values);
+	}
+
+	@Override
+	public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
+		return observe(super.exchangeForBodilessEntityMono(values), values);
+	}
+
+	@Override
+	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values,
+			ParameterizedTypeReference<T> type) {
+		return observe(super.exchangeForEntityMono(values, type), values);
+	}
+
+	private <T> Mono<T> observe(Mono<T> exchange, HttpRequestValues values) {
+		return Mono.deferContextual((context) -> {
+			SpotifyCallObservationContext call = new SpotifyCallObservationContext(values.getHttpMethod(),
+					(Endpoint) values.getAttributes().get(Endpoint.ATTRIBUTE));
+			Observation observation = SpotifyObservationDocumentation.CALL.observation(this.convention, DEFAULT,
+					() -> call, this.registry);
+			start(observation, context);
+			return ended(exchange, observation, call).contextWrite((own) -> own.put(CURRENT, observation)
+				.put(CALL, observation)
+				.put(SpotifyCallObservationContext.class, call));
+		});
+	}
+
+	/**
+	 * Let what is sent for a call be a part of it. The filter for a {@code WebClient}
+	 * that observes nothing itself, and says so to those below it.
+	 * @param request the request
+	 * @param next sends it
+	 * @return the answer
+	 */
+	public static Mono<ClientResponse> asPartOfCall(ClientRequest request, ExchangeFunction next) {
+		return next.exchange(request)
+			.contextWrite((context) -> context.hasKey(CALL) ? context.put(CURRENT, context.get(CALL)) : context);
+	}
+
+	/**
+	 * The thread knows what a blocking call is a part of, and the context that of a
+	 * reactive one.
+	 */
+	static void start(Observation observation, ContextView context) {
+		Observation parent = context.getOrDefault(CURRENT, null);
+		if (parent != null) {
+			observation.parentObservation(parent);
+		}
+		observation.start();
+	}
+
+	/**
+	 * A caller may leave when it has been given what it wanted.
+	 */
+	private static <T> Mono<T> ended(Mono<T> exchange, Observation observation, SpotifyCallObservationContext call) {
+		AtomicBoolean ended = new AtomicBoolean();
+		Consumer<Runnable> end = (how) -> {
+			if (ended.compareAndSet(false, true)) {
+				how.run();
+				observation.stop();
+			}
+		};
+		return exchange.doOnSuccess((value) -> end.accept(() -> {
+		})).doOnError((ex) -> end.accept(() -> observation.error(ex))).doOnCancel(() -> end.accept(call::cancelled));
+	}
+
+}
