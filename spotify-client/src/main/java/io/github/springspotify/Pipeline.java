@@ -10,7 +10,6 @@ import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.CacheStages;
 import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.cache.SpotifyCache;
-import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CoalescingExchangeAdapter;
 import io.github.springspotify.exchange.DeadlineExchangeAdapter;
 import io.github.springspotify.exchange.ErrorMappingExchangeFilterFunction;
@@ -43,7 +42,7 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * Puts the stages of a call together: cache, deadline, coalescing, error mapping,
  * identity, pre-flight, retry, gate, headers, token, the user's filters, HTTP.
  */
-record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaMode quotaMode,
+record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable Locale locale, QuotaKnowledge quota,
 		RetryPolicy retry, Duration rateLimitMaxWait, @Nullable RateLimitGate rateLimitGate,
 		@Nullable CacheSettings cache, @Nullable SharedCache sharedCache, @Nullable Observations observations,
 		Clock clock, Scheduler scheduler) {
@@ -63,7 +62,6 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			List<ExchangeFilterFunction> filters, View base, int concurrency) {
 		RateLimitGate gate = (this.rateLimitGate != null) ? this.rateLimitGate
 				: new RateLimitGate(WINDOW, this.clock, this.scheduler);
-		QuotaKnowledge quota = new QuotaKnowledge(this.quotaMode);
 		OwnConnector connector = (given != null) ? OwnConnector.NONE : OwnConnector.open();
 		WebClient.Builder builder = withCodecs((given != null) ? given.clone() : connector.webClientBuilder());
 		CacheStages caching = (this.cache != null) ? new CacheStages(this.cache, this.apiBaseUrl, this.clock,
@@ -76,9 +74,9 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			apiBuilder.observationRegistry(ObservationRegistry.NOOP);
 		}
 		WebClient apiClient = apiBuilder.filters((stages) -> {
-			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, quota));
+			stages.add(0, new ErrorMappingExchangeFilterFunction(this.clock, this.apiBaseUrl, this.quota));
 			stages.add(1, new IdentityExchangeFilterFunction(caller::resolve));
-			stages.add(2, new PreFlightExchangeFilterFunction(quota));
+			stages.add(2, new PreFlightExchangeFilterFunction(this.quota));
 			stages.add(3, new RetryExchangeFilterFunction(this.retry, this.scheduler));
 			stages.add(4, new GateExchangeFilterFunction(gate, this.rateLimitMaxWait, this.apiBaseUrl, this.clock,
 					this.scheduler));
@@ -93,7 +91,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			}
 		}).build();
 		HttpExchangeAdapter adapter = observed(adapter(WebClientAdapter.create(apiClient), caching, caller));
-		return new ReactiveGroups(factory(adapter, quota), base, caller, quota, cache, concurrency, () -> {
+		return new ReactiveGroups(factory(adapter, this.quota), base, caller, this.quota, cache, concurrency, () -> {
 			connector.close();
 			if (caching != null) {
 				caching.close();

@@ -12,6 +12,7 @@ import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.Market;
@@ -59,6 +60,8 @@ public final class SpotifyClientBuilder {
 	private @Nullable Locale locale;
 
 	private QuotaMode quotaMode = QuotaMode.AUTO;
+
+	private @Nullable QuotaKnowledge quotaKnowledge;
 
 	private View base = new View(CallOptions.NONE, null, false, false, () -> null);
 
@@ -274,6 +277,18 @@ public final class SpotifyClientBuilder {
 	 */
 	public SpotifyClientBuilder quotaMode(QuotaMode quotaMode) {
 		this.quotaMode = quotaMode;
+		this.quotaKnowledge = null;
+		return this;
+	}
+
+	/**
+	 * Set what is known of the quota mode, in place of {@link #quotaMode}. Several
+	 * clients with the same client id can share what they learn.
+	 * @param quotaKnowledge what is known, by default of this client alone
+	 * @return this builder
+	 */
+	public SpotifyClientBuilder quotaKnowledge(QuotaKnowledge quotaKnowledge) {
+		this.quotaKnowledge = quotaKnowledge;
 		return this;
 	}
 
@@ -418,8 +433,9 @@ public final class SpotifyClientBuilder {
 		SpotifyIdentityResolver resolver = (this.identityResolver != null) ? this.identityResolver
 				: resolverOf(this.identity);
 		Pipeline pipeline = new Pipeline(this.apiBaseUrl, this.accountsBaseUrl, this.timeout, this.locale,
-				this.quotaMode, this.retry, this.rateLimitMaxWait, this.rateLimitGate, this.cache, this.sharedCache,
-				this.observations, this.clock, this.scheduler);
+				(this.quotaKnowledge != null) ? this.quotaKnowledge : new QuotaKnowledge(this.quotaMode), this.retry,
+				this.rateLimitMaxWait, this.rateLimitGate, this.cache, this.sharedCache, this.observations, this.clock,
+				this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
 				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));

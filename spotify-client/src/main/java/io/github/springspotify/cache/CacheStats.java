@@ -9,8 +9,9 @@ package io.github.springspotify.cache;
  * @param stale answers that were given although they had become stale
  * @param evicted answers that were dropped to keep within the bounds
  * @param entries answers that are kept now, about
+ * @param size room that they take, in the unit of {@link CacheSettings#maxSize()}
  * @since 0.1.0
  */
-public record CacheStats(long hits, long misses, long revalidated, long stale, long evicted, long entries) {
+public record CacheStats(long hits, long misses, long revalidated, long stale, long evicted, long entries, long size) {
 
 }

@@ -114,4 +114,9 @@ final class CaffeineEntryStore implements EntryStore {
 		return this.entries.estimatedSize();
 	}
 
+	@Override
+	public long weight() {
+		return this.entries.policy().eviction().map((eviction) -> eviction.weightedSize().orElse(0)).orElse(0L);
+	}
+
 }

@@ -17,9 +17,9 @@ final class Counts {
 
 	final LongAdder evicted = new LongAdder();
 
-	CacheStats with(long entries) {
+	CacheStats with(long entries, long size) {
 		return new CacheStats(this.hits.sum(), this.misses.sum(), this.revalidated.sum(), this.stale.sum(),
-				this.evicted.sum(), entries);
+				this.evicted.sum(), entries, size);
 	}
 
 }

@@ -38,4 +38,9 @@ interface EntryStore {
 	 */
 	long size();
 
+	/**
+	 * Return how much of the room for answers is taken.
+	 */
+	long weight();
+
 }

@@ -26,7 +26,7 @@ final class NoCache implements SpotifyCache {
 
 	@Override
 	public CacheStats stats() {
-		return new CacheStats(0, 0, 0, 0, 0, 0);
+		return new CacheStats(0, 0, 0, 0, 0, 0, 0);
 	}
 
 }

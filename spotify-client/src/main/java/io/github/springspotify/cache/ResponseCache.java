@@ -266,7 +266,7 @@ final class ResponseCache implements SpotifyCache {
 
 	@Override
 	public CacheStats stats() {
-		return this.counts.with(this.store.size());
+		return this.counts.with(this.store.size(), this.store.weight());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.springspotify.ratelimit.SpotifyQuotaExceededEvent;
@@ -52,6 +53,16 @@ final class ClosedEndpoints {
 		}
 		this.until.remove(endpoint, until);
 		return null;
+	}
+
+	/**
+	 * Return the endpoints that are closed now.
+	 */
+	Map<String, Instant> all() {
+		Map<String, Instant> closed = new TreeMap<>(this.until);
+		Instant now = this.clock.instant();
+		closed.values().removeIf((end) -> !now.isBefore(end));
+		return closed;
 	}
 
 	void clear() {

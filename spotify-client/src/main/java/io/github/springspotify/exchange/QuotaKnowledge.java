@@ -56,6 +56,18 @@ public final class QuotaKnowledge {
 	}
 
 	/**
+	 * Return what is known by now.
+	 * @return the state
+	 */
+	public QuotaState state() {
+		String closed = this.closedUpTo.get();
+		boolean small = this.smallLimits.get();
+		boolean learnt = !closed.equals(NOTHING) || small;
+		return new QuotaState(this.mode, learnt ? QuotaMode.DEVELOPMENT : this.mode,
+				(closed.equals(NOTHING) || closed.equals(EVERYTHING)) ? null : closed, small);
+	}
+
+	/**
 	 * Return whether an endpoint is known to be closed.
 	 * @param endpoint the endpoint
 	 * @return whether a call could only be refused

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,6 +160,15 @@ public final class RateLimitGate implements AutoCloseable {
 			return new RateLimitState(pause.isZero() ? null : until, this.limited ? this.window.size() : null,
 					this.waiters.size(), this.refusals.get());
 		}
+	}
+
+	/**
+	 * Return which endpoints are not called because their quota is used up.
+	 * @return names such as {@code GET /search}, each with the instant when it may be
+	 * called again
+	 */
+	public Map<String, Instant> closedEndpoints() {
+		return this.closed.all();
 	}
 
 	/**

@@ -30,10 +30,11 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	}
 
 	UserTokenProvider(UserTokenProviderBuilder builder) {
+		SpotifyTokenStore store = builder.decorator.apply(builder.store);
 		StoreThreads threads = new StoreThreads(builder.storeThreads, builder.scheduler,
 				builder.leaseLength.dividedBy(2));
-		UnsavedChanges unsaved = new UnsavedChanges(builder.store, threads, builder.scheduler);
-		this.tokens = new DefaultSpotifyTokens(builder.store, threads, unsaved,
+		UnsavedChanges unsaved = new UnsavedChanges(store, threads, builder.scheduler);
+		this.tokens = new DefaultSpotifyTokens(store, threads, unsaved,
 				new TokenEvents(builder.listeners, builder.reauthorizationNotice, builder.clock));
 		boolean shared = builder.lease != null || !(builder.store instanceof InMemorySpotifyTokenStore);
 		RefreshTurns turns = new RefreshTurns(builder.lease, builder.leaseLength, shared, this.tokens::hasUnsaved,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
@@ -22,6 +23,8 @@ public final class UserTokenProviderBuilder {
 	final SpotifyTokenEndpoint endpoint;
 
 	final List<SpotifyTokenListener> listeners = new ArrayList<>();
+
+	UnaryOperator<SpotifyTokenStore> decorator = UnaryOperator.identity();
 
 	Clock clock = Clock.systemUTC();
 
@@ -58,6 +61,17 @@ public final class UserTokenProviderBuilder {
 	 */
 	public UserTokenProviderBuilder lease(@Nullable RefreshLease lease) {
 		this.lease = lease;
+		return this;
+	}
+
+	/**
+	 * Let what is done with the store go through another one around it, such as one that
+	 * counts. Default: nothing is around it.
+	 * @param decorator returns the other one
+	 * @return this builder
+	 */
+	public UserTokenProviderBuilder storeDecorator(UnaryOperator<SpotifyTokenStore> decorator) {
+		this.decorator = decorator;
 		return this;
 	}
 
