@@ -386,7 +386,7 @@ public final class SpotifyClientBuilder {
 	 */
 	public SpotifyClientBuilder observationRegistry(ObservationRegistry registry,
 			@Nullable SpotifyCallObservationConvention calls, @Nullable ClientRequestObservationConvention requests) {
-		this.observations = registry.isNoop() ? null : new Observations(registry, calls, requests);
+		this.observations = (registry == ObservationRegistry.NOOP) ? null : new Observations(registry, calls, requests);
 		return this;
 	}
 

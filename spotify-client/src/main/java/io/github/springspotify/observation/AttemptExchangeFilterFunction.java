@@ -7,7 +7,6 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 import org.springframework.web.reactive.function.client.ClientHttpObservationDocumentation;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -62,25 +61,17 @@ public final class AttemptExchangeFilterFunction implements ExchangeFilterFuncti
 			attempt.setUriTemplate(template(request));
 			Observation observation = ClientHttpObservationDocumentation.HTTP_REACTIVE_CLIENT_EXCHANGES
 				.observation(this.convention, this.defaultConvention, () -> attempt, this.registry);
-			ObservedExchangeAdapter.start(observation, context);
+			ObservedWork.start(observation, context);
 			ClientRequest sent = builder.build();
 			attempt.setRequest(sent);
-			return next.exchange(sent)
-				.doOnNext(attempt::setResponse)
-				.doOnError(observation::error)
-				.doFinally((signal) -> end(observation, attempt, signal))
-				.contextWrite((own) -> own.put(ObservedExchangeAdapter.CURRENT, observation));
+			return ObservedWork.end(next.exchange(sent), observation, attempt::setResponse, attempt::aborted)
+				.contextWrite((own) -> own.put(ObservedWork.CURRENT, observation));
 		});
 	}
 
 	private @Nullable String template(ClientRequest request) {
 		Endpoint endpoint = (Endpoint) request.attribute(Endpoint.ATTRIBUTE).orElse(null);
 		return (endpoint != null) ? this.basePath + endpoint.path() : null;
-	}
-
-	private static void end(Observation observation, Attempt attempt, SignalType signal) {
-		attempt.aborted = signal == SignalType.CANCEL;
-		observation.stop();
 	}
 
 	/**
@@ -92,6 +83,10 @@ public final class AttemptExchangeFilterFunction implements ExchangeFilterFuncti
 
 		private Attempt(ClientRequest.Builder request) {
 			super(request);
+		}
+
+		private void aborted() {
+			this.aborted = true;
 		}
 
 		@Override

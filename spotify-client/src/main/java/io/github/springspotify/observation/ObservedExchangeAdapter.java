@@ -1,14 +1,10 @@
 package io.github.springspotify.observation;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-
 import io.github.springspotify.endpoint.Endpoint;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +22,6 @@ import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorat
  * @since 0.1.0
  */
 public final class ObservedExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
-
-	/**
-	 * Where Micrometer looks for the current observation in a Reactor context. Its own
-	 * constant is in a class that needs the context propagation library.
-	 */
-	static final String CURRENT = "micrometer.observation";
 
 	private static final Object CALL = new Object();
 
@@ -86,10 +76,15 @@ public final class ObservedExchangeAdapter extends ReactorHttpExchangeAdapterDec
 					(Endpoint) values.getAttributes().get(Endpoint.ATTRIBUTE));
 			Observation observation = SpotifyObservationDocumentation.CALL.observation(this.convention, DEFAULT,
 					() -> call, this.registry);
-			start(observation, context);
-			return ended(exchange, observation, call).contextWrite((own) -> own.put(CURRENT, observation)
-				.put(CALL, observation)
-				.put(SpotifyCallObservationContext.class, call));
+			if (observation.isNoop()) {
+				return exchange;
+			}
+			ObservedWork.start(observation, context);
+			return ObservedWork.end(exchange, observation, (value) -> {
+			}, call::cancelled)
+				.contextWrite((own) -> own.put(ObservedWork.CURRENT, observation)
+					.put(CALL, observation)
+					.put(SpotifyCallObservationContext.class, call));
 		});
 	}
 
@@ -102,34 +97,8 @@ public final class ObservedExchangeAdapter extends ReactorHttpExchangeAdapterDec
 	 */
 	public static Mono<ClientResponse> asPartOfCall(ClientRequest request, ExchangeFunction next) {
 		return next.exchange(request)
-			.contextWrite((context) -> context.hasKey(CALL) ? context.put(CURRENT, context.get(CALL)) : context);
-	}
-
-	/**
-	 * The thread knows what a blocking call is a part of, and the context that of a
-	 * reactive one.
-	 */
-	static void start(Observation observation, ContextView context) {
-		Observation parent = context.getOrDefault(CURRENT, null);
-		if (parent != null) {
-			observation.parentObservation(parent);
-		}
-		observation.start();
-	}
-
-	/**
-	 * A caller may leave when it has been given what it wanted.
-	 */
-	private static <T> Mono<T> ended(Mono<T> exchange, Observation observation, SpotifyCallObservationContext call) {
-		AtomicBoolean ended = new AtomicBoolean();
-		Consumer<Runnable> end = (how) -> {
-			if (ended.compareAndSet(false, true)) {
-				how.run();
-				observation.stop();
-			}
-		};
-		return exchange.doOnSuccess((value) -> end.accept(() -> {
-		})).doOnError((ex) -> end.accept(() -> observation.error(ex))).doOnCancel(() -> end.accept(call::cancelled));
+			.contextWrite(
+					(context) -> context.hasKey(CALL) ? context.put(ObservedWork.CURRENT, context.get(CALL)) : context);
 	}
 
 }
