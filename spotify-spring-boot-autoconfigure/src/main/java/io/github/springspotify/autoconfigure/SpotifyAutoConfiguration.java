@@ -9,12 +9,15 @@ import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.cache.SpotifyCache;
+import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
+import io.github.springspotify.observation.SpotifyCallObservationConvention;
 import io.github.springspotify.ratelimit.SharedRateLimit;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyIdentityResolver;
 import io.github.springspotify.token.SpotifyTokenProvider;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +39,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -60,7 +64,10 @@ public final class SpotifyAutoConfiguration {
 	@Bean
 	@Scope("prototype")
 	SpotifyClientBuilder spotifyClientBuilder(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
-			RateLimitGate rateLimitGate, ObjectProvider<Clock> clock) {
+			RateLimitGate rateLimitGate, QuotaKnowledge quotaKnowledge, ObjectProvider<Clock> clock,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<SpotifyCallObservationConvention> callConvention,
+			ObjectProvider<ClientRequestObservationConvention> requestConvention) {
 		return SpotifyClient.builder()
 			.webClientBuilder(webClientBuilder.get())
 			.apiBaseUrl(properties.apiBaseUrl())
@@ -72,12 +79,28 @@ public final class SpotifyAutoConfiguration {
 			.maxLimits(properties.paging().maxLimits())
 			.pagingConcurrency(properties.paging().concurrency())
 			.chunking(properties.chunking().enabled())
-			.quotaMode(properties.quotaMode())
+			.quotaKnowledge(quotaKnowledge)
 			.retry(retryPolicy(properties.retry()))
 			.rateLimitMaxWait(properties.rateLimit().maxWait())
 			.rateLimitGate(rateLimitGate)
 			.cache(cacheSettings(properties.cache()))
-			.clock(clock.getIfUnique(Clock::systemUTC));
+			.clock(clock.getIfUnique(Clock::systemUTC))
+			.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
+					callConvention.getIfUnique(), requestConvention.getIfUnique());
+	}
+
+	/**
+	 * One for all clients of the client id, as the gate.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	QuotaKnowledge spotifyQuotaKnowledge(SpotifyProperties properties) {
+		return new QuotaKnowledge(properties.quotaMode());
+	}
+
+	@Bean
+	SpotifyTokenActivity spotifyTokenActivity(ObjectProvider<Clock> clock) {
+		return new SpotifyTokenActivity(clock.getIfUnique(Clock::systemUTC));
 	}
 
 	/**

@@ -64,10 +64,10 @@ final class SpotifyTokenConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
-			ObjectProvider<Clock> clock) {
-		return new WebClientTokenEndpoint(webClientBuilder.get(), properties.accountsBaseUrl(), credentials(properties),
-				properties.timeout(), clock.getIfUnique(Clock::systemUTC),
-				SpotifyAutoConfiguration.retryPolicy(properties.retry()));
+			SpotifyTokenActivity activity, ObjectProvider<Clock> clock) {
+		return activity.watch(new WebClientTokenEndpoint(webClientBuilder.get(), properties.accountsBaseUrl(),
+				credentials(properties), properties.timeout(), clock.getIfUnique(Clock::systemUTC),
+				SpotifyAutoConfiguration.retryPolicy(properties.retry())));
 	}
 
 	private static ClientCredentials credentials(SpotifyProperties properties) {
@@ -95,11 +95,12 @@ final class SpotifyTokenConfiguration {
 
 	@Bean
 	SpotifyUserTokens spotifyUserTokens(SpotifyProperties properties, SpotifyTokenEndpoint endpoint,
-			ObjectProvider<SpotifyTokenStore> stores, ObjectProvider<RefreshLease> leases,
-			ApplicationEventPublisher publisher, ObjectProvider<Clock> clocks) {
+			SpotifyTokenActivity activity, ObjectProvider<SpotifyTokenStore> stores,
+			ObjectProvider<RefreshLease> leases, ApplicationEventPublisher publisher, ObjectProvider<Clock> clocks) {
 		Clock clock = clocks.getIfUnique(Clock::systemUTC);
 		SpotifyTokenStore store = userStore(properties.userRefreshToken(), stores, clock);
 		UserTokenProviderBuilder builder = UserTokenProvider.builder(store, endpoint)
+			.storeDecorator(activity::watch)
 			.clock(clock)
 			.leaseLength(leaseLength(properties))
 			.reauthorizationNotice(properties.reauthorization().notice())
