@@ -1,0 +1,87 @@
+package io.github.springspotify.autoconfigure.actuate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
+import io.github.springspotify.exchange.RateLimitGate;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenStore;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Health of what calls need, as far as it is known without a request to Spotify.
+ * <p>
+ * Only the token store is tried, so only it can make the status DOWN. What is remembered
+ * of Spotify are details: an application that is taken out of service because of an old
+ * failure would make no calls any more that could succeed.
+ */
+final class SpotifyHealthIndicator extends AbstractHealthIndicator {
+
+	/**
+	 * Nobody's name: the store has nothing to decrypt and nothing to tell.
+	 */
+	private static final SpotifyIdentity NOBODY = SpotifyIdentity.user("spotify-health-check");
+
+	private static final Duration STORE_TIME = Duration.ofSeconds(3);
+
+	private final RateLimitGate gate;
+
+	private final SpotifyTokenActivity tokens;
+
+	SpotifyHealthIndicator(RateLimitGate gate, SpotifyTokenActivity tokens) {
+		super("The health of the Spotify client could not be found out");
+		this.gate = gate;
+		this.tokens = tokens;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		builder.up();
+		tokenEndpoint(builder);
+		rateLimit(builder);
+		tokenStore(builder);
+	}
+
+	private void tokenEndpoint(Health.Builder builder) {
+		Instant success = this.tokens.getLastSuccess();
+		if (success != null) {
+			builder.withDetail("lastTokenReceived", success);
+		}
+		SpotifyTokenActivity.Failure failure = this.tokens.getLastFailure();
+		if (failure != null) {
+			builder.withDetail("lastTokenFailed", failure);
+		}
+	}
+
+	private void rateLimit(Health.Builder builder) {
+		Instant pausedUntil = this.gate.state().pausedUntil();
+		if (pausedUntil != null) {
+			builder.withDetail("pausedUntil", pausedUntil);
+		}
+		Map<String, Instant> closed = this.gate.closedEndpoints();
+		if (!closed.isEmpty()) {
+			builder.withDetail("quotaUsedUpUntil", closed);
+		}
+	}
+
+	private void tokenStore(Health.Builder builder) {
+		SpotifyTokenStore store = this.tokens.getStore();
+		if (store == null) {
+			return;
+		}
+		try {
+			Mono.fromCallable(() -> store.load(NOBODY)).subscribeOn(Schedulers.boundedElastic()).block(STORE_TIME);
+			builder.withDetail("tokenStore", "reachable");
+		}
+		catch (RuntimeException ex) {
+			builder.down().withDetail("tokenStore", ex.getClass().getSimpleName());
+		}
+	}
+
+}
