@@ -9,10 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.springspotify.error.NotCachedException;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.SearchType;
+import io.github.springspotify.observation.SpotifyCallLog;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.MutableClock;
 import io.github.springspotify.support.ObservedCalls;
@@ -22,6 +26,7 @@ import io.github.springspotify.token.AccessToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
@@ -218,6 +223,25 @@ class CallObservationTests {
 			plain.albums().get("a");
 		}
 		assertThat(this.server.requests()).extracting((request) -> request.header("traceparent")).containsOnlyNulls();
+	}
+
+	@Test
+	void callsAreLoggedInOneLineWithoutIds() {
+		ch.qos.logback.classic.Logger logger = (ch.qos.logback.classic.Logger) LoggerFactory
+			.getLogger(SpotifyCallLog.class);
+		ListAppender<ILoggingEvent> lines = new ListAppender<>();
+		lines.start();
+		logger.addAppender(lines);
+		logger.setLevel(Level.DEBUG);
+		this.observed.registry().observationConfig().observationHandler(new SpotifyCallLog());
+		this.server.on("/v1/albums/a", Answers.json(503, "{}"), album("max-age=60"), Answers.json(404, "{}"));
+		this.client.albums().get("a");
+		catchThrowable(() -> this.client.withCache(CacheMode.OFF).albums().get("a"));
+		logger.detachAppender(lines);
+		assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage)
+			.extracting((line) -> line.replaceFirst("\\d+ ms", "n ms"))
+			.containsExactly("GET /albums/{id} SUCCESS in n ms, cache miss, 2 requests",
+					"GET /albums/{id} CLIENT_ERROR in n ms, cache none, 1 requests, NotFoundException");
 	}
 
 	private Answer silence() {

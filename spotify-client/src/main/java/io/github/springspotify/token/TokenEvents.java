@@ -3,6 +3,7 @@ package io.github.springspotify.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,10 @@ final class TokenEvents {
 	}
 
 	void publish(SpotifyTokenEvent event) {
+		if (event instanceof SpotifyAuthorizedEvent authorized) {
+			logger.info("User '{}' has authorised this application until {}, with scopes {}", authorized.principal(),
+					authorized.token().reauthorizeBefore(), new TreeSet<>(authorized.token().scopes()));
+		}
 		for (SpotifyTokenListener listener : this.listeners) {
 			try {
 				listener.onTokenEvent(event);

@@ -22,10 +22,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An application that has added Spring Boot's actuator and nothing else.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class ActuatorIntegrationTests {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -52,7 +56,7 @@ class ActuatorIntegrationTests {
 		spotify = MockSpotify.start();
 		application = TestApplication.run(WebApplicationType.SERVLET, spotify, List.of(OpenToAll.class),
 				"management.endpoints.web.exposure.include=*", "management.endpoint.health.show-details=always",
-				"spotify.scopes=user-library-read");
+				"spotify.scopes=user-library-read", "logging.level.io.github.springspotify.observation=debug");
 		album = application.bean(SpotifyClient.class)
 			.search()
 			.search("a", Set.of(SearchType.ALBUM))
@@ -155,6 +159,15 @@ class ActuatorIntegrationTests {
 			assertThat(send("POST", "spotify", mistake).statusCode()).as(mistake).isEqualTo(400);
 		}
 		assertThat(application.bean(SpotifyCache.class).stats().entries()).isPositive();
+	}
+
+	@Test
+	void callsAreLoggedAndAuthorisationsToo(CapturedOutput output) {
+		application.bean(SpotifyClient.class).albums().get(album);
+		connect("mary");
+		assertThat(output).contains("GET /albums/{id} SUCCESS in ")
+			.containsOnlyOnce("User 'mary' has authorised this application until ")
+			.doesNotContain(album);
 	}
 
 	@Test
