@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Timeout(30)
+@Timeout(60)
 class SpotifyLoginTests {
 
 	private final MockSpotify spotify = MockSpotify.builder().redirectUri("http://127.0.0.1/callback").start();

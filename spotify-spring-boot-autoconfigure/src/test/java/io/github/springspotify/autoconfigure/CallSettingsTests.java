@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
@@ -276,8 +277,9 @@ class CallSettingsTests {
 					}
 					return new Page<>(null, List.of(offset), 1, null, offset, null, 100);
 				});
-				walk.items().limit(2).forEach((item) -> {
-				});
+				try (Stream<Integer> items = walk.items()) {
+					assertThat(items.limit(2)).hasSize(2);
+				}
 				assertThat(offsets).hasSize(concurrency);
 			});
 	}

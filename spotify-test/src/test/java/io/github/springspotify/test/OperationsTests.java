@@ -31,9 +31,11 @@ class OperationsTests {
 		.withoutOperationsOfNovember2024()
 		.start();
 
-	private final Caller caller = new Caller(spotify);
+	private static final Caller caller = new Caller(spotify);
 
-	private final Caller extendedCaller = new Caller(extended);
+	private static final Caller extendedCaller = new Caller(extended);
+
+	private static final Caller lateCaller = new Caller(late);
 
 	@AfterAll
 	static void close() {
@@ -57,7 +59,7 @@ class OperationsTests {
 	@ParameterizedTest
 	@MethodSource("all")
 	void everyOperationAsksForAToken(Operation operation) {
-		assertThat(this.caller.send(operation.method(), operation.address(), null).statusCode()).isEqualTo(401);
+		assertThat(caller.send(operation.method(), operation.address(), null).statusCode()).isEqualTo(401);
 	}
 
 	@ParameterizedTest
@@ -65,8 +67,8 @@ class OperationsTests {
 	void developmentModeRefusesBeforeItLooksAtTheRequest(Operation operation) {
 		String path = operation.address() + "?nonsense=1&ids=x";
 
-		assertThat(this.caller.send(operation.method(), path, spotify.issueAppToken()).body()).isEqualTo(FORBIDDEN);
-		assertThat(this.caller.send(operation.method(), path, spotify.issueTokens("bram").accessToken()).statusCode())
+		assertThat(caller.send(operation.method(), path, spotify.issueAppToken()).body()).isEqualTo(FORBIDDEN);
+		assertThat(caller.send(operation.method(), path, spotify.issueTokens("bram").accessToken()).statusCode())
 			.isEqualTo(403);
 	}
 
@@ -74,10 +76,10 @@ class OperationsTests {
 	@MethodSource("closed")
 	void extendedModeLacksOnlyWhatWasClosedIn2024IfTold(Operation operation) {
 		String token = late.issueTokens("aurora").accessToken();
-		HttpResponse<String> response = new Caller(late).send(operation.method(), operation.address(), token);
+		HttpResponse<String> response = lateCaller.send(operation.method(), operation.address(), token);
 
 		assertThat(response.body().equals(FORBIDDEN)).isEqualTo(operation.closing() == Closing.NOVEMBER_2024);
-		assertThat(this.extendedCaller.send(operation.method(), operation.address(), extended.issueAppToken()).body())
+		assertThat(extendedCaller.send(operation.method(), operation.address(), extended.issueAppToken()).body())
 			.isNotEqualTo(FORBIDDEN);
 	}
 
@@ -136,7 +138,7 @@ class OperationsTests {
 	@MethodSource("bodiless")
 	void bodiesAreRefusedWhereNoneIsRead(Operation operation) {
 		String path = operation.address();
-		assertThat(this.extendedCaller.sendJson(operation.method(), path, everything(), "{}").body())
+		assertThat(extendedCaller.sendJson(operation.method(), path, everything(), "{}").body())
 			.contains("Unexpected request body");
 	}
 
@@ -172,7 +174,7 @@ class OperationsTests {
 	}
 
 	private HttpResponse<String> send(Operation operation, String query, String token) {
-		return this.extendedCaller.send(operation.method(), operation.address() + query, token);
+		return extendedCaller.send(operation.method(), operation.address() + query, token);
 	}
 
 	private static String everything() {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.SavedTrack;
 import io.github.springspotify.model.SimplifiedTrack;
+import io.github.springspotify.model.Track;
 import io.github.springspotify.test.QuotaMode;
 import io.github.springspotify.test.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +68,9 @@ class MyWalksTests {
 
 	@Test
 	void searchesInLargestPagesOfDevelopmentMode() {
-		try (StandIn development = new StandIn(QuotaMode.DEVELOPMENT)) {
-			assertThat(new MyWalks(development.client()).tracksNamed("a").limit(25)).hasSize(25);
+		try (StandIn development = new StandIn(QuotaMode.DEVELOPMENT);
+				Stream<Track> tracks = new MyWalks(development.client()).tracksNamed("a")) {
+			assertThat(tracks.limit(25)).hasSize(25);
 			assertThat(development.spotify().requests("/v1/search")).extracting((request) -> request.query("limit"))
 				.startsWith("50", "10", "10", "10");
 		}

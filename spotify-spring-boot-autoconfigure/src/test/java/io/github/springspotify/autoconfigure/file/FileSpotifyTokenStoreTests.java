@@ -165,8 +165,8 @@ class FileSpotifyTokenStoreTests {
 		this.store.load(this.user);
 		this.store.load(this.user);
 
-		assertThat(output.toString().split("WARN", -1)).hasSize(2);
-		assertThat(output).contains("user 'aurora'").doesNotContain("canary");
+		assertThat(output.toString().split("user 'aurora'", -1)).hasSize(2);
+		assertThat(output).contains("WARN").doesNotContain("canary");
 	}
 
 	@Test
