@@ -1,6 +1,7 @@
 package io.github.springspotify.benchmarks;
 
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ class BenchmarkTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			classes = { CacheHitBenchmark.class, DecodeBenchmark.class, PipelineBenchmark.class, WalkBenchmark.class })
+	@ValueSource(classes = { CacheHitBenchmark.class, DecodeBenchmark.class, PipelineBenchmark.class,
+			SharedCacheBenchmark.class, WalkBenchmark.class })
 	void everyMethodRunsInJmh(Class<?> type) throws Exception {
 		List<String> names = new Runner(once(type)).run()
 			.stream()
@@ -51,6 +52,13 @@ class BenchmarkTests {
 
 		assertThat(benchmark.blockingHit()).isSameAs(benchmark.reactiveHit());
 		assertThat(benchmark.blockingMiss()).isEqualTo(benchmark.blockingMiss()).isNotSameAs(benchmark.blockingMiss());
+	}
+
+	@Test
+	void instancesThatShareAskOnce() throws Exception {
+		try (RedisInstances redis = new RedisInstances(); AlbumServer server = new AlbumServer(Duration.ZERO)) {
+			assertThat(SharedRequests.count(redis, server, 2, true)).isLessThan(2 * SharedRequests.ALBUMS);
+		}
 	}
 
 	@Test

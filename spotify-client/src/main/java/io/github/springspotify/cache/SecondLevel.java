@@ -77,9 +77,9 @@ final class SecondLevel {
 	}
 
 	/**
-	 * Return what is known of a read. Those who ask at the same time share the look-up.
-	 * While something is being forgotten nothing is known, so that an instance sees its
-	 * own writes.
+	 * Return what is known of a read. Those who ask at the same time share the look-up;
+	 * it is gone before anybody has its result. While something is being forgotten
+	 * nothing is known, so that an instance sees its own writes.
 	 * @param generation what was forgotten before the read began
 	 * @return exactly one answer, on a thread that must not be blocked
 	 */
@@ -88,7 +88,7 @@ final class SecondLevel {
 			return Mono.just(SharedAnswer.UNKNOWN);
 		}
 		return this.lookUps.computeIfAbsent(new LookUp(key, generation),
-				(lookUp) -> lookUp(key).doFinally((signal) -> this.lookUps.remove(lookUp)).cache());
+				(lookUp) -> lookUp(key).doOnNext((found) -> this.lookUps.remove(lookUp)).cache());
 	}
 
 	private Mono<SharedAnswer> lookUp(CacheKey key) {
@@ -100,7 +100,8 @@ final class SecondLevel {
 		})
 			.publishOn(Schedulers.parallel())
 			.flatMap((found) -> decoded(found, key))
-			.defaultIfEmpty(SharedAnswer.UNKNOWN);
+			.defaultIfEmpty(SharedAnswer.UNKNOWN)
+			.onErrorReturn(SharedAnswer.UNKNOWN);
 	}
 
 	private SharedAnswer find(String name, List<String> marks) {
