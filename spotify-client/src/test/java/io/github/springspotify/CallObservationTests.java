@@ -214,6 +214,17 @@ class CallObservationTests {
 	}
 
 	@Test
+	void requestsAreAPartOfTheCallerIfCallsAreNotObserved() {
+		this.observed.registry()
+			.observationConfig()
+			.observationPredicate((name, context) -> !name.equals("spotify.client.calls"));
+		this.server.on("/v1/albums/a", album("no-store"));
+		this.observed.inCaller(() -> this.client.albums().get("a"));
+		assertThat(this.observed.calls()).isEmpty();
+		assertThat(this.observed.parents()).containsExactly("http get < caller");
+	}
+
+	@Test
 	void clientThatObservesNothingHasNoStageForIt() {
 		try (SpotifyClient plain = SpotifyClient.builder()
 			.accessToken("token")

@@ -77,7 +77,8 @@ public final class ObservedExchangeAdapter extends ReactorHttpExchangeAdapterDec
 			Observation observation = SpotifyObservationDocumentation.CALL.observation(this.convention, DEFAULT,
 					() -> call, this.registry);
 			if (observation.isNoop()) {
-				return exchange;
+				Observation parent = context.getOrDefault(ObservedWork.CURRENT, this.registry.getCurrentObservation());
+				return (parent != null) ? exchange.contextWrite((own) -> own.put(CALL, parent)) : exchange;
 			}
 			ObservedWork.start(observation, context);
 			return ObservedWork.end(exchange, observation, (value) -> {

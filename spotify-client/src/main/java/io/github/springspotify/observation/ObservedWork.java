@@ -27,7 +27,7 @@ final class ObservedWork {
 	 */
 	static void start(Observation observation, ContextView context) {
 		Observation parent = context.getOrDefault(CURRENT, null);
-		if (parent != null) {
+		if (parent != null && !parent.isNoop()) {
 			observation.parentObservation(parent);
 		}
 		observation.start();

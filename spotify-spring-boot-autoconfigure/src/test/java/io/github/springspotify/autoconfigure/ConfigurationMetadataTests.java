@@ -31,8 +31,15 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void everyPropertyIsOurs() throws IOException {
-		assertThat(properties())
-			.allSatisfy((property) -> assertThat(property.path("name").asString()).startsWith("spotify."));
+		assertThat(properties()).allSatisfy((property) -> assertThat(property.path("name").asString())
+			.matches("(management\\.(endpoint|health|info)\\.)?spotify\\..+"));
+	}
+
+	@Test
+	void partsOfTheActuatorAreAmongThem() throws IOException {
+		assertThat(properties()).extracting((property) -> property.path("name").asString())
+			.contains("management.endpoint.spotify.access", "management.health.spotify.enabled",
+					"management.info.spotify.enabled");
 	}
 
 	@Test

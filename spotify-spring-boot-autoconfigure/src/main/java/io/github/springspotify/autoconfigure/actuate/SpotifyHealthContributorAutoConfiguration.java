@@ -1,5 +1,7 @@
 package io.github.springspotify.autoconfigure.actuate;
 
+import java.time.Duration;
+
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
 import io.github.springspotify.exchange.RateLimitGate;
@@ -26,7 +28,7 @@ public final class SpotifyHealthContributorAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "spotifyHealthIndicator", "spotifyHealthContributor" })
 	SpotifyHealthIndicator spotifyHealthContributor(RateLimitGate gate, SpotifyTokenActivity tokens) {
-		return new SpotifyHealthIndicator(gate, tokens);
+		return new SpotifyHealthIndicator(gate, tokens, Duration.ofSeconds(3));
 	}
 
 }

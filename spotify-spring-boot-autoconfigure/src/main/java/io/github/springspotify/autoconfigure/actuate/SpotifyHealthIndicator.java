@@ -13,6 +13,7 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 /**
  * Health of what calls need, as far as it is known without a request to Spotify.
@@ -28,16 +29,19 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 	 */
 	private static final SpotifyIdentity NOBODY = SpotifyIdentity.user("spotify-health-check");
 
-	private static final Duration STORE_TIME = Duration.ofSeconds(3);
+	private static final String REACHABLE = "reachable";
 
 	private final RateLimitGate gate;
 
 	private final SpotifyTokenActivity tokens;
 
-	SpotifyHealthIndicator(RateLimitGate gate, SpotifyTokenActivity tokens) {
+	private final Duration storeTime;
+
+	SpotifyHealthIndicator(RateLimitGate gate, SpotifyTokenActivity tokens, Duration storeTime) {
 		super("The health of the Spotify client could not be found out");
 		this.gate = gate;
 		this.tokens = tokens;
+		this.storeTime = storeTime;
 	}
 
 	@Override
@@ -75,12 +79,24 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 		if (store == null) {
 			return;
 		}
+		String result = Mono.fromCallable(() -> tried(store))
+			.subscribeOn(Schedulers.boundedElastic())
+			.timeout(this.storeTime, Mono.empty())
+			.blockOptional()
+			.orElseGet(() -> "no answer within " + this.storeTime.toMillis() + " ms");
+		builder.status(REACHABLE.equals(result) ? Status.UP : Status.DOWN).withDetail("tokenStore", result);
+	}
+
+	/**
+	 * Messages of stores can have addresses and credentials.
+	 */
+	private static String tried(SpotifyTokenStore store) {
 		try {
-			Mono.fromCallable(() -> store.load(NOBODY)).subscribeOn(Schedulers.boundedElastic()).block(STORE_TIME);
-			builder.withDetail("tokenStore", "reachable");
+			store.load(NOBODY);
+			return REACHABLE;
 		}
 		catch (RuntimeException ex) {
-			builder.down().withDetail("tokenStore", ex.getClass().getSimpleName());
+			return ex.getClass().getSimpleName();
 		}
 	}
 

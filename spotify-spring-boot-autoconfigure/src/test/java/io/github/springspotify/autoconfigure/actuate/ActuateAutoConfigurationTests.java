@@ -1,7 +1,12 @@
 package io.github.springspotify.autoconfigure.actuate;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.observation.DefaultSpotifyCallObservationConvention;
 import io.github.springspotify.observation.SpotifyCallObservationConvention;
 import io.github.springspotify.test.MockSpotify;
@@ -98,6 +103,22 @@ class ActuateAutoConfigurationTests {
 			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 			assertThat(health.getDetails()).containsEntry("tokenStore", "IllegalStateException");
 			assertThat(health.toString()).doesNotContain("secret");
+		});
+	}
+
+	@Test
+	void healthIsDownIfTheStoreHangs() {
+		SpotifyTokenStore store = BDDMockito.mock(SpotifyTokenStore.class);
+		BDDMockito.given(store.load(BDDMockito.any(SpotifyIdentity.class))).will((call) -> {
+			LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
+			return null;
+		});
+		this.runner.withBean(SpotifyTokenStore.class, () -> store).run((context) -> {
+			Health health = new SpotifyHealthIndicator(context.getBean(RateLimitGate.class),
+					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(50))
+				.health();
+			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+			assertThat(health.getDetails()).containsEntry("tokenStore", "no answer within 50 ms");
 		});
 	}
 
