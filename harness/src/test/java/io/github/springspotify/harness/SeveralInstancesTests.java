@@ -1,0 +1,129 @@
+package io.github.springspotify.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.springspotify.harness.fault.CutAnswers;
+import io.github.springspotify.harness.fault.DeadConnections;
+import io.github.springspotify.harness.fault.EmptyRedis;
+import io.github.springspotify.harness.fault.FailingTokenEndpoint;
+import io.github.springspotify.harness.fault.KilledInstance;
+import io.github.springspotify.harness.fault.LimitedTokenEndpoint;
+import io.github.springspotify.harness.fault.NothingWrong;
+import io.github.springspotify.harness.fault.OddTokenEndpoint;
+import io.github.springspotify.harness.fault.RateLimitStorm;
+import io.github.springspotify.harness.fault.ReadOnlyServer;
+import io.github.springspotify.harness.fault.SilentTokenEndpoint;
+import io.github.springspotify.harness.fault.SlowServer;
+import io.github.springspotify.harness.fault.StoppedDuringRefreshes;
+import io.github.springspotify.harness.fault.StoppedServer;
+import io.github.springspotify.harness.fault.WrongClock;
+import io.github.springspotify.test.RefreshTokenPolicy;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Users of three instances stay logged in, and nothing hangs, whatever goes wrong.
+ */
+class SeveralInstancesTests {
+
+	private static final List<Fault> QUICK = List.of(new KilledInstance(), new StoppedDuringRefreshes(),
+			new ReadOnlyServer());
+
+	private static final List<Fault> ALL = List.of(new NothingWrong(), new KilledInstance(), new StoppedServer(),
+			new StoppedDuringRefreshes(), new SlowServer(), new ReadOnlyServer(), new WrongClock(),
+			new FailingTokenEndpoint(), new LimitedTokenEndpoint(), new OddTokenEndpoint(), new SilentTokenEndpoint(),
+			new RateLimitStorm("1"), new RateLimitStorm("30"), new RateLimitStorm("86400"), new RateLimitStorm(""),
+			new RateLimitStorm("Fri, 31 Dec 2049 23:59:59 GMT"), new CutAnswers(), new DeadConnections());
+
+	private static final Duration LATE = Duration.ofMillis(250);
+
+	@Test
+	@Timeout(3600)
+	void tokensInRedis() throws Exception {
+		List<Fault> faults = new ArrayList<>(isLong() ? ALL : QUICK);
+		if (isLong()) {
+			faults.add(new EmptyRedis());
+		}
+		try (RedisServer redis = new RedisServer(false)) {
+			check(redis, faults);
+		}
+	}
+
+	@Test
+	@Timeout(3600)
+	@Tag("long")
+	void tokensInPostgres() throws Exception {
+		try (PostgresServer postgres = new PostgresServer()) {
+			check(postgres, ALL);
+		}
+	}
+
+	/**
+	 * What sessions cannot do: let one instance at a time renew a token.
+	 */
+	@Test
+	@Tag("long")
+	@Timeout(3600)
+	void tokensInSessions() throws Exception {
+		List<Row> rows = new ArrayList<>();
+		for (RefreshTokenPolicy policy : List.of(RefreshTokenPolicy.KEEP_OMITTED, RefreshTokenPolicy.ROTATE)) {
+			try (RedisServer redis = new RedisServer(true);
+					Cluster cluster = Cluster.start(redis, Form.chosen().users(), policy)) {
+				rows.add(run(cluster, new NothingWrong()));
+			}
+		}
+		print("Sessions", rows);
+		assertThat(rows.get(0).loggedOut()).isZero();
+		assertThat(rows).extracting(Row::duplicates).containsOnly(0);
+	}
+
+	private static boolean isLong() {
+		return Form.chosen() == Form.LONG;
+	}
+
+	private static void check(SharedServer server, List<Fault> faults) throws Exception {
+		List<Row> rows = new ArrayList<>();
+		try (Cluster cluster = Cluster.start(server, Form.chosen().users(), RefreshTokenPolicy.ROTATE)) {
+			for (Fault fault : faults) {
+				rows.add(run(cluster, fault));
+			}
+		}
+		print(server.name(), rows);
+		assertThat(rows).allSatisfy(SeveralInstancesTests::checkPromises);
+	}
+
+	private static Row run(Cluster cluster, Fault fault) throws Exception {
+		Row row = new Trial(cluster, fault, Form.chosen()).run();
+		System.out.println(row);
+		row.examples().forEach((type, message) -> System.out.println("  " + type + ": " + message));
+		System.out.println("  longest pause of the machine: " + row.pause().toMillis() + " ms");
+		return row;
+	}
+
+	private static void print(String server, List<Row> rows) throws IOException {
+		StringBuilder table = new StringBuilder(Row.HEAD);
+		rows.forEach((row) -> table.append('\n').append(row));
+		System.out.println(table);
+		Files.writeString(Path.of("target", "harness", server + ".md"), table.append('\n'));
+	}
+
+	private static void checkPromises(Row row) {
+		if (!row.tokensLost()) {
+			assertThat(row.loggedOut()).isZero();
+		}
+		assertThat(row.renewed()).isLessThanOrEqualTo(row.necessary());
+		assertThat(row.duplicates()).isZero();
+		assertThat(row.lost()).isZero();
+		assertThat(row.failures()).doesNotContainKey("HttpTimeoutException");
+		assertThat(row.longest()).isLessThanOrEqualTo(Cluster.DEADLINE.plus(LATE).plus(row.pause()));
+	}
+
+}
