@@ -24,8 +24,8 @@ final class ReactiveAuthorizedClients {
 
 	@SuppressWarnings("unchecked")
 	<T extends OAuth2AuthorizedClient> Mono<T> load(SpotifyIdentity user) {
-		return (Mono<T>) this.components.provider()
-			.getToken(user)
+		return (Mono<T>) this.components.fresh()
+			.get(user)
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.empty())
 			.flatMap((token) -> this.components.registrations()
 				.findByRegistrationId(LoginIdentities.REGISTRATION_ID)

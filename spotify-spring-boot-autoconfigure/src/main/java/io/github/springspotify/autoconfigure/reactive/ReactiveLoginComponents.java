@@ -2,7 +2,7 @@ package io.github.springspotify.autoconfigure.reactive;
 
 import java.time.Clock;
 
-import io.github.springspotify.token.SpotifyTokenProvider;
+import io.github.springspotify.autoconfigure.login.FreshTokens;
 import io.github.springspotify.token.SpotifyTokens;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,21 +13,17 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
  * bean post-processor, which must not make other beans early.
  *
  * @param tokens where authorisations go
- * @param providers gives fresh tokens
+ * @param fresh gives fresh tokens
  * @param repositories the client registrations
  * @param rules tells users from others
  * @param clocks tells the time
  */
-record ReactiveLoginComponents(ObjectProvider<SpotifyTokens> tokens, ObjectProvider<SpotifyTokenProvider> providers,
+record ReactiveLoginComponents(ObjectProvider<SpotifyTokens> tokens, FreshTokens fresh,
 		ObjectProvider<ReactiveClientRegistrationRepository> repositories, ObjectProvider<ReactiveIdentities> rules,
 		ObjectProvider<Clock> clocks) {
 
 	SpotifyTokens connections() {
 		return this.tokens.getObject();
-	}
-
-	SpotifyTokenProvider provider() {
-		return this.providers.getObject();
 	}
 
 	ReactiveClientRegistrationRepository registrations() {

@@ -4,7 +4,9 @@ import java.time.Clock;
 
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
+import io.github.springspotify.autoconfigure.login.FreshTokens;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.autoconfigure.login.LoginPropertiesCheck;
 import io.github.springspotify.autoconfigure.login.SpotifyCodeExchange;
@@ -94,9 +96,10 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	static ReactiveAuthorizedClientPostProcessor spotifyReactiveAuthorizedClientPostProcessor(
 			ObjectProvider<SpotifyTokens> tokens, ObjectProvider<SpotifyTokenProvider> provider,
 			ObjectProvider<ReactiveClientRegistrationRepository> registrations,
-			ObjectProvider<ReactiveIdentities> identities, ObjectProvider<Clock> clock) {
-		return new ReactiveAuthorizedClientPostProcessor(
-				new ReactiveLoginComponents(tokens, provider, registrations, identities, clock));
+			ObjectProvider<ReactiveIdentities> identities, ObjectProvider<SpotifyProperties> properties,
+			ObjectProvider<Clock> clock) {
+		return new ReactiveAuthorizedClientPostProcessor(new ReactiveLoginComponents(tokens,
+				new FreshTokens(provider, properties), registrations, identities, clock));
 	}
 
 	@Bean

@@ -32,7 +32,7 @@ final class FreshAuthorizedClients {
 
 	private @Nullable AccessToken freshToken(SpotifyIdentity user) {
 		try {
-			return this.components.tokens().getToken(user).block();
+			return this.components.tokens().get(user).block();
 		}
 		catch (ReauthorizationRequiredException ex) {
 			return null;

@@ -4,7 +4,9 @@ import java.time.Clock;
 
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
+import io.github.springspotify.autoconfigure.login.FreshTokens;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.autoconfigure.login.LoginPropertiesCheck;
 import io.github.springspotify.autoconfigure.login.SpotifyCodeExchange;
@@ -114,9 +116,9 @@ public final class SpotifyLoginAutoConfiguration {
 	static AuthorizedClientPostProcessor spotifyAuthorizedClientPostProcessor(ObjectProvider<SpotifyTokens> connections,
 			ObjectProvider<SpotifyTokenProvider> tokens, ObjectProvider<ClientRegistrationRepository> registrations,
 			ObjectProvider<LoginIdentities> identities, ObjectProvider<CurrentUser> currentUser,
-			ObjectProvider<Clock> clock) {
-		return new AuthorizedClientPostProcessor(
-				new SpotifyLoginComponents(connections, tokens, registrations, identities, currentUser, clock));
+			ObjectProvider<SpotifyProperties> properties, ObjectProvider<Clock> clock) {
+		return new AuthorizedClientPostProcessor(new SpotifyLoginComponents(connections,
+				new FreshTokens(tokens, properties), registrations, identities, currentUser, clock));
 	}
 
 	@Bean

@@ -3,8 +3,8 @@ package io.github.springspotify.autoconfigure.security;
 import java.time.Clock;
 
 import io.github.springspotify.autoconfigure.login.AuthorizedClients;
+import io.github.springspotify.autoconfigure.login.FreshTokens;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
-import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
 
@@ -20,7 +20,7 @@ final class SpotifyLoginComponents {
 
 	private final ObjectProvider<SpotifyTokens> connections;
 
-	private final ObjectProvider<SpotifyTokenProvider> tokens;
+	private final FreshTokens tokens;
 
 	private final ObjectProvider<ClientRegistrationRepository> registrations;
 
@@ -30,7 +30,7 @@ final class SpotifyLoginComponents {
 
 	private final ObjectProvider<Clock> clock;
 
-	SpotifyLoginComponents(ObjectProvider<SpotifyTokens> connections, ObjectProvider<SpotifyTokenProvider> tokens,
+	SpotifyLoginComponents(ObjectProvider<SpotifyTokens> connections, FreshTokens tokens,
 			ObjectProvider<ClientRegistrationRepository> registrations, ObjectProvider<LoginIdentities> identities,
 			ObjectProvider<CurrentUser> currentUser, ObjectProvider<Clock> clock) {
 		this.connections = connections;
@@ -45,8 +45,8 @@ final class SpotifyLoginComponents {
 		return this.connections.getObject();
 	}
 
-	SpotifyTokenProvider tokens() {
-		return this.tokens.getObject();
+	FreshTokens tokens() {
+		return this.tokens;
 	}
 
 	ClientRegistrationRepository registrations() {
