@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 
 /**
@@ -19,6 +20,9 @@ import com.sun.management.ThreadMXBean;
 final class Callers implements AutoCloseable {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	private static final OperatingSystemMXBean MACHINE = (OperatingSystemMXBean) ManagementFactory
+		.getOperatingSystemMXBean();
 
 	private final int count;
 
@@ -47,6 +51,7 @@ final class Callers implements AutoCloseable {
 	Measurement callFor(Callable<?> call, Duration time) {
 		LongAdder calls = new LongAdder();
 		long allocated = allocated();
+		long processor = MACHINE.getProcessCpuTime();
 		long start = System.nanoTime();
 		long end = start + time.toNanos();
 		all(() -> {
@@ -57,7 +62,9 @@ final class Callers implements AutoCloseable {
 			return null;
 		});
 		double seconds = (System.nanoTime() - start) / 1e9;
-		return new Measurement(calls.sum() / seconds, (double) (allocated() - allocated) / calls.sum());
+		double worked = MACHINE.getProcessCpuTime() - processor;
+		return new Measurement(calls.sum() / seconds, worked / 1_000 / calls.sum(),
+				(double) (allocated() - allocated) / calls.sum());
 	}
 
 	/**
@@ -100,9 +107,10 @@ final class Callers implements AutoCloseable {
 	 * What was measured.
 	 *
 	 * @param perSecond calls per second
+	 * @param processor microseconds of this process's processor time per call
 	 * @param allocated bytes per call
 	 */
-	record Measurement(double perSecond, double allocated) {
+	record Measurement(double perSecond, double processor, double allocated) {
 	}
 
 }
