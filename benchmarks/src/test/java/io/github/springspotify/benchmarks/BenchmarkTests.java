@@ -29,8 +29,8 @@ class BenchmarkTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { CacheHitBenchmark.class, DecodeBenchmark.class, PipelineBenchmark.class,
-			SharedCacheBenchmark.class, WalkBenchmark.class })
+	@ValueSource(classes = { CacheHitBenchmark.class, DecodeBenchmark.class, ForgetBenchmark.class,
+			PipelineBenchmark.class, SharedCacheBenchmark.class, WalkBenchmark.class })
 	void everyMethodRunsInJmh(Class<?> type) throws Exception {
 		List<String> names = new Runner(once(type)).run()
 			.stream()
@@ -52,6 +52,17 @@ class BenchmarkTests {
 
 		assertThat(benchmark.blockingHit()).isSameAs(benchmark.reactiveHit());
 		assertThat(benchmark.blockingMiss()).isEqualTo(benchmark.blockingMiss()).isNotSameAs(benchmark.blockingMiss());
+	}
+
+	@Test
+	void cacheIsFullAndStaysSo() {
+		ForgetBenchmark benchmark = new ForgetBenchmark();
+		benchmark.fill();
+
+		benchmark.forgetUser();
+		benchmark.forgetPath();
+
+		assertThat(benchmark.kept()).isEqualTo(ForgetBenchmark.ANSWERS);
 	}
 
 	@Test
