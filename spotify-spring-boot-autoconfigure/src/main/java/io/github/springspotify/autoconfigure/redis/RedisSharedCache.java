@@ -57,12 +57,11 @@ final class RedisSharedCache implements SharedCache, SmartLifecycle {
 		List<byte[]> keys = new ArrayList<>();
 		keys.add(answerKey(name));
 		marks.forEach((mark) -> keys.add(markKey(mark)));
-		List<byte @Nullable []> values = execute(
-				(connection) -> connection.stringCommands().mGet(keys.toArray(byte[][]::new)));
+		List<byte[]> values = execute((connection) -> connection.stringCommands().mGet(keys.toArray(byte[][]::new)));
 		if (values == null) {
 			throw new IllegalStateException("Redis did not answer");
 		}
-		byte[] sealed = values.get(0);
+		byte @Nullable [] sealed = values.get(0);
 		return new Found((sealed != null) ? this.cipher.open(context(name), sealed) : null,
 				values.subList(1, values.size()).stream().map(RedisSharedCache::text).collect(Collectors.joining(",")));
 	}
