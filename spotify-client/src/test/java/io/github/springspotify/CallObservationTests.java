@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.web.reactive.function.client.WebClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -211,6 +213,24 @@ class CallObservationTests {
 				"http get < spotify GET /albums/{id}", "http get < spotify GET /albums/{id}");
 		assertThat(this.server.requests()).extracting((request) -> request.header("traceparent"))
 			.containsExactly("3", "4");
+	}
+
+	@Test
+	void requestForATokenIsAPartOfTheCallThatNeedsIt() {
+		this.server
+			.on("/api/token", Answers.json("{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":3600}"))
+			.on("/v1/albums/a", album("no-store"));
+		try (SpotifyClient application = SpotifyClient.builder()
+			.clientCredentials("id", "secret")
+			.apiBaseUrl(this.server.url("/v1"))
+			.accountsBaseUrl(this.server.url(""))
+			.webClientBuilder(WebClient.builder().observationRegistry(this.observed.registry()))
+			.observationRegistry(this.observed.registry())
+			.build()) {
+			application.albums().get("a");
+		}
+		assertThat(this.observed.parents()).containsExactly("http post < spotify GET /albums/{id}",
+				"http get < spotify GET /albums/{id}");
 	}
 
 	@Test
