@@ -1,8 +1,5 @@
 package io.github.springspotify.cache;
 
-import java.util.Collections;
-import java.util.List;
-
 import io.github.springspotify.observation.CacheResult;
 import io.github.springspotify.observation.SpotifyCallObservationContext;
 import org.jspecify.annotations.Nullable;
