@@ -1,5 +1,6 @@
 package io.github.springspotify.benchmarks.sidebyside;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,52 +29,59 @@ public final class SideBySide {
 	/**
 	 * Run all comparisons.
 	 * @param arguments {@code --short} to see only that everything runs,
-	 * {@code --virtual} for callers on virtual threads, names of comparisons to run only
-	 * these: {@code albums}, {@code lists}, {@code burst}, {@code cache}, {@code start}
+	 * {@code --virtual} for callers on virtual threads, {@code --out=<file>} to write the
+	 * tables to a file as well, names of comparisons to run only these: {@code albums},
+	 * {@code lists}, {@code burst}, {@code cache}, {@code start}
 	 * @throws Exception if a comparison does not come to its end
 	 */
 	public static void main(String[] arguments) throws Exception {
 		Set<String> chosen = Set.of(arguments);
 		boolean small = chosen.contains("--short");
 		boolean all = chosen.stream().allMatch((argument) -> argument.startsWith("--"));
+		Report report = new Report();
 		try (ServerProcess server = ServerProcess.start(small ? 100 : 10_000)) {
 			Comparison comparison = new Comparison(server, small ? 1 : 7, Duration.ofMillis(small ? 50 : 1_000),
 					small ? 100 : 10_000, small ? 200 : 600, chosen.contains("--virtual"));
 			if (all || chosen.contains("albums")) {
-				albums(comparison);
+				albums(comparison, report);
 			}
 			if (all || chosen.contains("cache")) {
-				cache(comparison);
+				cache(comparison, report);
 			}
 			if (all || chosen.contains("lists")) {
-				System.out.println(new Lists(comparison).savedTracks());
-				System.out.println(new Lists(comparison).manyReads());
+				report.add(new Lists(comparison).savedTracks());
+				report.add(new Lists(comparison).manyReads());
 			}
 			if (all || chosen.contains("burst")) {
 				Burst burst = new Burst(comparison);
-				System.out.println(burst.compare("exact",
-						comparison.calls() + " calls, 180 in 3 s, told how long to wait", LIMITED));
-				System.out.println(burst.compare("strict", "the same, told to wait 1 s, refused calls count", LIMITED));
+				report.add(burst.compare("exact", comparison.calls() + " calls, 180 in 3 s, told how long to wait",
+						LIMITED));
+				report.add(burst.compare("strict", "the same, told to wait 1 s, refused calls count", LIMITED));
 			}
 			if (all || chosen.contains("start")) {
-				System.out.println(StartUp.compare(comparison, STARTED));
+				report.add(StartUp.compare(comparison, STARTED));
+			}
+		}
+		for (String argument : arguments) {
+			if (argument.startsWith("--out=")) {
+				report.write(Path.of(argument.substring("--out=".length())));
 			}
 		}
 		System.exit(0);
 	}
 
-	private static void albums(Comparison comparison) {
+	private static void albums(Comparison comparison, Report report) {
 		Albums albums = new Albums(comparison, "fast", () -> "album", List.copyOf(EnumSet.allOf(Library.class)));
 		for (int callers : new int[] { 1, 8, 64 }) {
-			System.out.println(albums.compare(callers));
+			report.add(albums.compare(callers));
 		}
 	}
 
-	private static void cache(Comparison comparison) {
+	private static void cache(Comparison comparison, Report report) {
 		AtomicInteger next = new AtomicInteger();
 		Albums albums = new Albums(comparison, "fresh", () -> "album" + next.getAndIncrement() % ALBUMS, CACHING);
-		System.out.println("The same " + ALBUMS + " albums again and again, which may be kept for an hour:\n");
-		System.out.println(albums.compare(1));
+		report.add("The same " + ALBUMS + " albums again and again, which may be kept for an hour:");
+		report.add(albums.compare(1));
 	}
 
 }
