@@ -25,11 +25,6 @@ final class FlakyStore implements SpotifyTokenStore {
 	 */
 	CountDownLatch beforeSave = new CountDownLatch(0);
 
-	/**
-	 * Whether a save has begun.
-	 */
-	final CountDownLatch saving = new CountDownLatch(1);
-
 	FlakyStore(SpotifyTokenStore shared) {
 		this.shared = shared;
 	}
@@ -43,7 +38,6 @@ final class FlakyStore implements SpotifyTokenStore {
 	@Override
 	public boolean save(SpotifyIdentity user, StoredToken token) {
 		check(this.writable);
-		this.saving.countDown();
 		await(this.beforeSave);
 		boolean saved = this.shared.save(user, token);
 		check(!this.answerLost);
