@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.springspotify.error.QuotaExceededException;
 import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CallPriority;
@@ -25,21 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class RateLimitTests {
-
-	private static final Duration LATENCY = Duration.ofMillis(20);
-
-	private final VirtualServer server = new VirtualServer().latency(LATENCY);
-
-	private final ReactiveSpotifyClient client = builder().buildReactive();
+class RateLimitTests extends AbstractRateLimitTests {
 
 	@Test
 	void isWaitedForEvenWithoutRetries() {
@@ -165,10 +155,6 @@ class RateLimitTests {
 			.isEqualTo(IntStream.range(0, 16).mapToObj((i) -> "GET /v1/artists/" + i).toList());
 	}
 
-	private static boolean isFirst(String path) {
-		return path.endsWith("/0");
-	}
-
 	@Test
 	void callsResumeOneByOne() {
 		this.server.answering((request) -> (this.server.elapsed().toMillis() / 100 == 1) ? VirtualServer.tooMany("30")
@@ -254,78 +240,6 @@ class RateLimitTests {
 		assertThat(call.failure).isExactlyInstanceOf(RateLimitedException.class);
 		assertThat(call(impatient.artists().get("x")).failure).isExactlyInstanceOf(RateLimitedException.class);
 		assertThat(this.server.sent()).hasSize(1);
-	}
-
-	@Test
-	void usedUpQuotaIsNeverWaitedForAndClosesItsEndpoint() {
-		this.server.answering(VirtualServer.quotaExceeded("7"), VirtualServer.ok());
-		Call first = call(this.client.artists().get("a"));
-		pass(1000);
-		Call second = call(this.client.artists().get("b"));
-		Call other = call(this.client.player().skipToNext());
-		pass(1000);
-		assertThat(first.failure).isExactlyInstanceOf(QuotaExceededException.class);
-		assertThat(second.failure).isExactlyInstanceOf(QuotaExceededException.class)
-			.hasMessage("GET /artists/b was not sent: the quota of this developer account is used up for "
-					+ "GET /artists/{id} until 2026-11-21T10:00:07.040Z.");
-		assertThat(((QuotaExceededException) second.failure).getRetryAt())
-			.isEqualTo(VirtualServer.START.plusMillis(7040));
-		assertThat(other.failure).isNull();
-		assertThat(this.server.calls()).containsExactly("GET /v1/artists/a", "POST /v1/me/player/next");
-		pass(5100);
-		Call later = call(this.client.artists().get("d"));
-		pass(100);
-		assertThat(later.value).isNotNull();
-	}
-
-	@Test
-	void successElsewhereDoesNotOpenAClosedEndpoint() {
-		this.server.answering(VirtualServer.ok());
-		call(this.client.artists().get("late"));
-		pass(10);
-		this.server.answering((request) -> request.url().getPath().endsWith("late") ? VirtualServer.ok()
-				: VirtualServer.quotaExceeded("3600"));
-		call(this.client.artists().get("a"));
-		pass(10_000);
-		assertThat(call(this.client.artists().get("b")).failure).isInstanceOf(QuotaExceededException.class);
-		assertThat(this.server.sent()).hasSize(2);
-	}
-
-	@Test
-	void quotaWithoutAnInstantClosesForAMinute() {
-		this.server.answering(VirtualServer.quotaExceeded(null), VirtualServer.ok());
-		call(this.client.artists().get("a"));
-		pass(59_000);
-		assertThat(call(this.client.artists().get("b")).failure).isInstanceOf(QuotaExceededException.class);
-		pass(1100);
-		Call later = call(this.client.artists().get("d"));
-		pass(100);
-		assertThat(later.value).isNotNull();
-	}
-
-	@Test
-	void quotaWithoutAnInstantDoesNotShortenOneThatWasStated() {
-		this.server
-			.answering((request) -> VirtualServer.quotaExceeded(isFirst(request.url().getPath()) ? "3600" : null));
-		call(this.client.artists().get("0"));
-		call(this.client.artists().get("b"));
-		pass(60 * 60_000);
-		assertThat(call(this.client.artists().get("c")).failure).isInstanceOf(QuotaExceededException.class);
-		assertThat(this.server.sent()).hasSize(2);
-	}
-
-	@Test
-	void quotaThatIsUsedUpMeanwhileEndsTheWait() {
-		this.server.answering(VirtualServer.tooMany("5"), VirtualServer.quotaExceeded("3600"), VirtualServer.ok());
-		call(this.client.artists().get("a"));
-		pass(100);
-		List<Call> waiting = calls(5);
-		Call other = call(this.client.player().skipToNext());
-		pass(10_000);
-		assertThat(waiting).allMatch((call) -> call.failure instanceof QuotaExceededException);
-		assertThat(other.failure).isNull();
-		assertThat(this.server.calls()).containsExactly("GET /v1/artists/a", "GET /v1/artists/a",
-				"POST /v1/me/player/next");
 	}
 
 	@Test
@@ -433,55 +347,6 @@ class RateLimitTests {
 			.withMessageContaining("'rateLimitMaxWait' must not be negative");
 		assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitGate(Duration.ZERO, this.server.clock()))
 			.withMessageContaining("'window' must be at least 30 ms");
-	}
-
-	private List<Call> calls(int count) {
-		return IntStream.range(0, count).mapToObj((i) -> call(this.client.artists().get("" + i))).toList();
-	}
-
-	private @Nullable Throwable failure(Mono<?> mono) {
-		Call call = call(mono);
-		pass(40);
-		return call.failure;
-	}
-
-	private void pass(long millis) {
-		this.server.pass(Duration.ofMillis(millis));
-	}
-
-	private SpotifyClientBuilder builder() {
-		return SpotifyClient.builder()
-			.accessToken("token")
-			.cache(null)
-			.scheduler(this.server.scheduler())
-			.clock(this.server.clock())
-			.webClientBuilder(WebClient.builder().exchangeFunction(this.server));
-	}
-
-	private Call call(Mono<?> mono) {
-		return new Call(mono);
-	}
-
-	/**
-	 * A call under way.
-	 */
-	private final class Call {
-
-		private final Disposable subscription;
-
-		private @Nullable Object value;
-
-		private @Nullable Throwable failure;
-
-		private @Nullable Duration endedAfter;
-
-		private Call(Mono<?> mono) {
-			this.subscription = mono.subscribe((value) -> this.value = value, (ex) -> {
-				this.failure = ex;
-				this.endedAfter = RateLimitTests.this.server.elapsed();
-			}, () -> this.endedAfter = RateLimitTests.this.server.elapsed());
-		}
-
 	}
 
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,12 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
-import reactor.test.scheduler.VirtualTimeScheduler;
-
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -332,40 +325,6 @@ class TokenRenewalTests {
 		}
 	}
 
-	@Test
-	void failedRenewalLeavesNoConnectionBehind() {
-		this.api.on("/v1/me", Answers.huge(401, 1_000_000));
-		this.accounts.on("/api/token", token("a1"), Answers.of(503, "", ""));
-		ConnectionProvider oneConnection = ConnectionProvider.create("one", 1);
-		try (SpotifyClient client = user(oneConnection).build()) {
-			for (int i = 0; i < 3; i++) {
-				assertThat(catchThrowable(() -> client.users().getCurrent())).isInstanceOf(ServerException.class);
-			}
-		}
-		finally {
-			oneConnection.dispose();
-		}
-		assertThat(this.api.requests()).hasSize(3);
-	}
-
-	@Test
-	void abandonedRenewalLeavesNoConnectionBehind() throws Exception {
-		VirtualTimeScheduler time = VirtualTimeScheduler.create();
-		this.api.on("/v1/me", Answers.huge(401, 1_000_000), PROFILE);
-		this.accounts.on("/api/token", token("a1"), Answers.silence());
-		ConnectionProvider oneConnection = ConnectionProvider.create("one", 1);
-		try (SpotifyClient client = user(oneConnection).scheduler(time).build()) {
-			CompletableFuture<?> abandoned = client.reactive().users().getCurrent().toFuture();
-			this.accounts.awaitRequests(2);
-			time.advanceTimeBy(Duration.ofSeconds(30));
-			assertThat(abandoned).isCompletedExceptionally();
-			assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
-		}
-		finally {
-			oneConnection.dispose();
-		}
-	}
-
 	private void callTwiceAnHourApart() {
 		try (SpotifyClient client = user()) {
 			client.users().getCurrent();
@@ -388,12 +347,6 @@ class TokenRenewalTests {
 
 	private SpotifyClient user() {
 		return builder().refreshToken("id", "secret", "refresh").build();
-	}
-
-	private SpotifyClientBuilder user(ConnectionProvider connections) {
-		return builder().refreshToken("id", "secret", "refresh")
-			.webClientBuilder(WebClient.builder()
-				.clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections))));
 	}
 
 	private static Answer token(String accessToken) {
