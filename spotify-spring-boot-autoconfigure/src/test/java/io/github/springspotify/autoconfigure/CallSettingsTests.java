@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
-import io.github.springspotify.autoconfigure.security.SpotifyLoginAutoConfiguration;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.ResourceGroup;
 import io.github.springspotify.cache.SpotifyCache;
@@ -32,23 +31,16 @@ import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.operations.SearchOperations;
 import io.github.springspotify.paging.PageWalk;
-import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
 import io.github.springspotify.token.SpotifyDisconnectedEvent;
 import io.github.springspotify.token.StoredToken;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.BDDMockito;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.util.unit.DataSize;
 
@@ -58,29 +50,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Settings of calls, from the properties to the wire.
  */
-class CallSettingsTests {
+class CallSettingsTests extends AbstractAutoConfigurationTests {
 
 	private final SpotifyProperties.SharedCache withoutRedis = new SpotifyProperties.SharedCache(false,
 			"spotify:cache:", Duration.ofMillis(200));
-
-	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(SpotifyAutoConfiguration.class,
-			SpotifyLoginAutoConfiguration.class, WebClientAutoConfiguration.class,
-			ReactiveHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class);
-
-	private final MockSpotify spotify = MockSpotify.start();
-
-	private final String[] client = { "spotify.client-id=" + this.spotify.clientId(),
-			"spotify.client-secret=" + this.spotify.clientSecret(), "spotify.api-base-url=" + this.spotify.apiBaseUrl(),
-			"spotify.accounts-base-url=" + this.spotify.accountsBaseUrl() };
-
-	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withInitializer(new SpotifyApplicationContextInitializer())
-		.withConfiguration(AUTO_CONFIGURATIONS);
-
-	@AfterEach
-	void stop() {
-		this.spotify.close();
-	}
 
 	@Test
 	void settingsOfCallsComeFromProperties() {

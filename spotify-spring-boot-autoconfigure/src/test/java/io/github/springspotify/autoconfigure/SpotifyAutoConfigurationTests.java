@@ -30,21 +30,15 @@ import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -55,26 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.mock;
 
-class SpotifyAutoConfigurationTests {
-
-	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(SpotifyAutoConfiguration.class,
-			SpotifyLoginAutoConfiguration.class, WebClientAutoConfiguration.class,
-			ReactiveHttpClientAutoConfiguration.class, JacksonAutoConfiguration.class);
-
-	private final MockSpotify spotify = MockSpotify.start();
-
-	private final String[] client = { "spotify.client-id=" + this.spotify.clientId(),
-			"spotify.client-secret=" + this.spotify.clientSecret(), "spotify.api-base-url=" + this.spotify.apiBaseUrl(),
-			"spotify.accounts-base-url=" + this.spotify.accountsBaseUrl() };
-
-	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withInitializer(new SpotifyApplicationContextInitializer())
-		.withConfiguration(AUTO_CONFIGURATIONS);
-
-	@AfterEach
-	void stop() {
-		this.spotify.close();
-	}
+class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 
 	@Test
 	void bothClientsAndTheirGroupsAreBeans() {
