@@ -106,6 +106,7 @@ public final class Instance {
 		List<String> names = StreamSupport
 			.stream(ImportCandidates.load(AutoConfiguration.class, classLoader).spliterator(), false)
 			.filter((name) -> name.startsWith(ClassUtils.getPackageName(SpotifyAutoConfiguration.class)))
+			.filter((name) -> !name.contains(".actuate."))
 			.toList();
 		Class<?>[] all = names.stream()
 			.map((name) -> ClassUtils.resolveClassName(name, classLoader))
