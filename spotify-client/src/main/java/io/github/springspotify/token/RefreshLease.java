@@ -8,9 +8,9 @@ import java.time.Duration;
  * it too. Called on threads that may block, and only for users who have a token.
  *
  * <p>
- * A lease saves requests and is not needed for correctness: a refresh token that was sent
- * twice is sorted out by comparing what is stored. So a lease may get lost, and if it
- * cannot be asked for, the refresh goes on without one.
+ * A refresh token that was sent twice is sorted out by comparing what is stored, so a
+ * lease may get lost. If it cannot be asked for, tokens are renewed only if their refresh
+ * tokens are known to stay valid.
  *
  * @since 0.1.0
  */

@@ -39,12 +39,6 @@ final class RefreshTurns {
 	 */
 	private static final Duration GRACE = Duration.ofSeconds(1);
 
-	/**
-	 * Other instances need as long to save what they were given while the store was out
-	 * of order. Their leases may have ended meanwhile.
-	 */
-	private static final Duration RECOVERY = Duration.ofSeconds(2);
-
 	private final @Nullable RefreshLease lease;
 
 	private final Duration length;
@@ -106,10 +100,19 @@ final class RefreshTurns {
 		String owner = UUID.randomUUID().toString();
 		return acquire(shared, user, owner).flatMap((turn) -> switch (turn) {
 			case OURS -> Mono.usingWhen(Mono.fromSupplier(() -> keep(shared, user, owner)),
-					(beat) -> recovery().then(work), (beat) -> release(shared, user, owner, beat));
+					(beat) -> isRecovering() ? done : work, (beat) -> release(shared, user, owner, beat));
 			case THEIRS -> done;
 			case UNKNOWN -> this.needed ? Mono.error(() -> noLease(user)) : work;
 		});
+	}
+
+	/**
+	 * Return whether other instances may have tokens that they have yet to save, as the
+	 * store was out of order. Their leases may have ended meanwhile, and drivers connect
+	 * anew after pauses of seconds.
+	 */
+	private boolean isRecovering() {
+		return this.needed && this.threads.sinceTrouble().compareTo(this.length) < 0;
 	}
 
 	private Mono<Turn> acquire(RefreshLease shared, SpotifyIdentity user, String owner) {
@@ -130,13 +133,6 @@ final class RefreshTurns {
 	private static TokenStoreException noLease(SpotifyIdentity user) {
 		return new TokenStoreException("The token of " + user + " has expired and is not renewed, as the token store "
 				+ "takes no changes at the moment. The user stays logged in.", null);
-	}
-
-	private Mono<Void> recovery() {
-		return Mono.defer(() -> {
-			Duration left = RECOVERY.minus(this.threads.sinceTrouble());
-			return (left.isNegative() || left.isZero()) ? Mono.empty() : Mono.delay(left, this.scheduler).then();
-		});
 	}
 
 	/**

@@ -170,7 +170,7 @@ class RefreshLeaseTests {
 		assertThatExceptionOfType(TokenStoreException.class).isThrownBy(() -> token(this.b));
 		this.lease.down = false;
 		CompletableFuture<AccessToken> token = this.b.getToken(this.user).toFuture();
-		this.time.advanceTimeBy(Duration.ofMillis(1500));
+		this.time.advanceTimeBy(LEASE.minusMillis(500));
 		StoredToken current = this.store.load(this.user);
 		this.store.save(this.user,
 				current.refreshed(new TokenResponse("access2", 3600, null, "refresh2"), this.clock.instant()));
@@ -178,6 +178,19 @@ class RefreshLeaseTests {
 		this.time.advanceTimeBy(Duration.ofMillis(500));
 		assertThat(token.get(5, TimeUnit.SECONDS).value()).isEqualTo("access2");
 		assertThat(this.endpointOfB.calls).isEmpty();
+	}
+
+	@Test
+	void refreshTokenThatStaysValidIsNotHeldBackAfterTrouble() {
+		this.endpointOfA.answer("access2", null).answer("access3", null);
+		assertThat(token(this.a)).isEqualTo("access2");
+		this.lease.down = true;
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(token(this.a)).isEqualTo("access3");
+		this.lease.down = false;
+		this.clock.advance(Duration.ofHours(1));
+		this.endpointOfA.answer("access4", null);
+		assertThat(token(this.a)).isEqualTo("access4");
 	}
 
 	private String token(UserTokenProvider instance) {
