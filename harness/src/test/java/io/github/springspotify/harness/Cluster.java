@@ -25,12 +25,9 @@ public final class Cluster implements AutoCloseable {
 	 */
 	public static final Duration DEADLINE = Duration.ofSeconds(3);
 
-	/**
-	 * How long the others wait when an instance dies in the middle of a refresh.
-	 */
-	public static final Duration LEASE = Duration.ofSeconds(1);
-
 	private final HarnessClock clock = new HarnessClock();
+
+	private final RefreshTokenPolicy policy;
 
 	private final MockSpotify spotify;
 
@@ -44,6 +41,7 @@ public final class Cluster implements AutoCloseable {
 
 	private Cluster(SharedServer shared, int users, RefreshTokenPolicy policy) throws IOException {
 		this.shared = shared;
+		this.policy = policy;
 		this.spotify = MockSpotify.builder().refreshTokenPolicy(policy).clock(this.clock).start();
 		Map<String, String> all = new HashMap<>(common());
 		all.putAll(shared.properties());
@@ -94,7 +92,7 @@ public final class Cluster implements AutoCloseable {
 		properties.put("spotify.login.mode", "connect");
 		properties.put("spotify.scopes", "user-read-private,playlist-modify-private");
 		properties.put("spotify.timeout", DEADLINE.toSeconds() + "s");
-		properties.put("spotify.token-store.refresh-lease", LEASE.toSeconds() + "s");
+		properties.put("spotify.token-store.refresh-lease", Form.chosen().lease().toSeconds() + "s");
 		properties.put("spotify.rate-limit.window", "2s");
 		properties.put("spotify.cache.enabled", "false");
 		return properties;
@@ -133,6 +131,10 @@ public final class Cluster implements AutoCloseable {
 	 */
 	public SharedServer shared() {
 		return this.shared;
+	}
+
+	boolean isReplacingTokens() {
+		return this.policy == RefreshTokenPolicy.ROTATE;
 	}
 
 	List<Visitor> visitors() {

@@ -36,6 +36,8 @@ public final class Instance implements AutoCloseable {
 
 	private Duration ahead = Duration.ZERO;
 
+	private Duration aheadAtStart = Duration.ZERO;
+
 	private volatile @Nullable ChildProcess process;
 
 	private volatile int port;
@@ -58,6 +60,7 @@ public final class Instance implements AutoCloseable {
 		command.addAll(SMALL_JVM);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), HarnessApplication.class.getName()));
 		this.properties.forEach((key, value) -> command.add("--" + key + "=" + value));
+		this.aheadAtStart = this.ahead;
 		command.add("--harness.clock-ahead=" + this.ahead);
 		this.process = ChildProcess.start(this.name, command);
 	}
@@ -72,7 +75,12 @@ public final class Instance implements AutoCloseable {
 			throw new IllegalStateException("Instance " + this.name + " was not started");
 		}
 		String line = process.await("> ready", PATIENCE);
-		this.port = Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
+		int port = Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
+		synchronized (this) {
+			Duration missed = this.ahead.minus(this.aheadAtStart);
+			machine(port, "POST", "/clock?by=" + missed + "&at=" + Instant.EPOCH);
+			this.port = port;
+		}
 	}
 
 	/**
@@ -133,10 +141,10 @@ public final class Instance implements AutoCloseable {
 	 * @param duration by how much
 	 * @param when when
 	 */
-	public void forward(Duration duration, Instant when) {
+	public synchronized void forward(Duration duration, Instant when) {
 		this.ahead = this.ahead.plus(duration);
 		if (isUp()) {
-			machine("POST", "/clock?by=" + duration + "&at=" + when);
+			machine(this.port, "POST", "/clock?by=" + duration + "&at=" + when);
 		}
 	}
 
@@ -144,20 +152,20 @@ public final class Instance implements AutoCloseable {
 	 * Let the instance forget that it has to wait for the rate limit.
 	 */
 	public void openGate() {
-		machine("POST", "/gate");
+		machine(this.port, "POST", "/gate");
 	}
 
 	/**
 	 * Return the longest pause of a thread since this was last asked.
 	 */
 	Duration pause() {
-		return isUp() ? Duration.ofMillis(Long.parseLong(machine("GET", "/pause"))) : Duration.ZERO;
+		return isUp() ? Duration.ofMillis(Long.parseLong(machine(this.port, "GET", "/pause"))) : Duration.ZERO;
 	}
 
-	private String machine(String method, String path) {
+	private String machine(int port, String method, String path) {
 		try {
 			return http
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/machine" + path))
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/machine" + path))
 					.method(method, HttpRequest.BodyPublishers.noBody())
 					.timeout(Duration.ofSeconds(10))
 					.build(), HttpResponse.BodyHandlers.ofString())

@@ -28,7 +28,7 @@ record Row(String fault, String shared, int requests, Map<String, Integer> failu
 		Duration longest, Duration pause, int limited) {
 
 	static final String HEAD = """
-			| what goes wrong | tokens in | pages | failed | logged out | refreshes, needed | twice, lost | longest | 429 |
+			| what goes wrong | tokens in | pages | failed | logged out | refreshes, done, needed | twice, lost | longest | 429 |
 			|---|---|--:|---|--:|--:|--:|--:|--:|""";
 
 	@Override
@@ -37,9 +37,9 @@ record Row(String fault, String shared, int requests, Map<String, Integer> failu
 			.stream()
 			.map((entry) -> entry.getValue() + " " + entry.getKey().replace("Exception", ""))
 			.collect(Collectors.joining(", "));
-		return "| %s | %s | %d | %s | %d | %d, %d | %d, %d | %.2f s | %d |".formatted(this.fault, this.shared,
-				this.requests, failed.isEmpty() ? "0" : failed, this.loggedOut, this.refreshes, this.necessary,
-				this.duplicates, this.lost, this.longest.toMillis() / 1000.0, this.limited);
+		return "| %s | %s | %d | %s | %d | %d, %d, %d | %d, %d | %.2f s | %d |".formatted(this.fault, this.shared,
+				this.requests, failed.isEmpty() ? "0" : failed, this.loggedOut, this.refreshes, this.renewed,
+				this.necessary, this.duplicates, this.lost, this.longest.toMillis() / 1000.0, this.limited);
 	}
 
 }

@@ -93,7 +93,9 @@ class SeveralInstancesTests {
 		List<Row> rows = new ArrayList<>();
 		try (Cluster cluster = Cluster.start(server, Form.chosen().users(), RefreshTokenPolicy.ROTATE)) {
 			for (Fault fault : faults) {
-				rows.add(run(cluster, fault));
+				if (fault.description().contains(System.getProperty("harness.only", ""))) {
+					rows.add(run(cluster, fault));
+				}
 			}
 		}
 		print(server.name(), rows);
@@ -122,7 +124,7 @@ class SeveralInstancesTests {
 		assertThat(row.renewed()).isLessThanOrEqualTo(row.necessary());
 		assertThat(row.duplicates()).isZero();
 		assertThat(row.lost()).isZero();
-		assertThat(row.failures()).doesNotContainKey("HttpTimeoutException");
+		assertThat(row.failures()).doesNotContainKeys("HttpTimeoutException", "NoInstance");
 		assertThat(row.longest()).isLessThanOrEqualTo(Cluster.DEADLINE.plus(LATE).plus(row.pause()));
 	}
 

@@ -1,5 +1,6 @@
 package io.github.springspotify.harness;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
@@ -105,9 +107,9 @@ final class Trial {
 	}
 
 	/**
-	 * Ask each user for the profile until there is one.
+	 * Ask each user for the profile until there is one. Those who were logged out log in.
 	 */
-	private void awaitRecovery() throws InterruptedException {
+	private void awaitRecovery() throws IOException, InterruptedException {
 		long end = System.nanoTime() + RECOVERY.toNanos();
 		for (Visitor visitor : this.cluster.visitors()) {
 			Outcome outcome = open(visitor, "GET", "/profile");
@@ -118,6 +120,9 @@ final class Trial {
 				}
 				Thread.sleep(100);
 				outcome = open(visitor, "GET", "/profile");
+			}
+			if (outcome.isLoggedOut()) {
+				visitor.connect();
 			}
 		}
 	}
@@ -143,10 +148,19 @@ final class Trial {
 		long limited = requests.stream().filter((request) -> request.status() == 429).count();
 		return new Row(this.fault.description(), this.cluster.shared().name(), this.tally.requests(),
 				this.tally.failures(), this.tally.examples(), this.tally.loggedOut(), this.fault.isLossOfTokens(),
-				refreshes.size(), (int) refreshes.stream().filter((request) -> request.status() == 200).count(),
-				(2 + this.fault.expiries()) * this.cluster.visitors().size(),
+				refreshes.size(), renewed(refreshes), (2 + this.fault.expiries()) * this.cluster.visitors().size(),
 				(int) created.values().stream().filter((times) -> times > 1).count(), lost.size(),
 				Duration.ofMillis(this.tally.longest()), pause, (int) limited);
+	}
+
+	/**
+	 * Where refresh tokens are replaced, each can be carried out once, whatever else is
+	 * answered with 200.
+	 */
+	private int renewed(List<RecordedRequest> refreshes) {
+		Stream<RecordedRequest> answered = refreshes.stream().filter((request) -> request.status() == 200);
+		return (int) (this.cluster.isReplacingTokens()
+				? answered.map((request) -> request.form("refresh_token")).distinct().count() : answered.count());
 	}
 
 }

@@ -114,7 +114,7 @@ final class Visitor {
 	 */
 	Outcome open(String method, String path) throws InterruptedException {
 		try {
-			HttpResponse<String> answer = send(browsing,
+			HttpResponse<String> answer = send(this.browsing,
 					request(this.application.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody()));
 			return Outcome.parse(answer.statusCode(), answer.body());
 		}

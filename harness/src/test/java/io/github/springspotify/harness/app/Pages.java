@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.model.PlaylistDetails;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Pages that say what became of a call to Spotify, and how long it took:
- * {@code ok 12 aurora}, or {@code SpotifyTransportException 3001 message}.
+ * {@code ok 12 aurora}, {@code ServerException 480 message}, or
+ * {@code TimedOut 3001 message}.
  */
 @RestController
 class Pages {
@@ -68,7 +70,8 @@ class Pages {
 	}
 
 	private static String failure(long start, RuntimeException ex) {
-		return say(ex.getClass().getSimpleName(), start,
+		boolean timedOut = ex instanceof SpotifyTransportException failure && failure.isTimeout();
+		return say(timedOut ? "TimedOut" : ex.getClass().getSimpleName(), start,
 				ex.getMessage() + " / " + NestedExceptionUtils.getMostSpecificCause(ex));
 	}
 

@@ -9,7 +9,7 @@ import io.github.springspotify.harness.RedisServer;
 
 /**
  * Spotify refuses all calls.
- * 
+ *
  * @param retryAfter value of {@code Retry-After}, empty for none
  */
 public record RateLimitStorm(String retryAfter) implements Fault {

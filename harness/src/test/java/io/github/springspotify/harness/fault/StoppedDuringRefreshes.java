@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.github.springspotify.harness.Cluster;
 import io.github.springspotify.harness.Fault;
+import io.github.springspotify.harness.Form;
 
 /**
  * The server with the tokens is stopped while new tokens are on the way, which can be
@@ -32,7 +33,7 @@ public final class StoppedDuringRefreshes implements Fault {
 
 	@Override
 	public Duration shortest() {
-		return Cluster.LEASE.plusMillis(500);
+		return Form.chosen().lease().plusMillis(500);
 	}
 
 	@Override
