@@ -55,6 +55,7 @@ import org.springframework.util.unit.DataSize;
  * @param login Login settings.
  * @param tokenStore Token store settings.
  * @param reauthorization Settings of the end of an authorisation.
+ * @param web Settings of web applications.
  * @since 0.1.0
  */
 @ConfigurationProperties("spotify")
@@ -66,7 +67,7 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@DefaultValue("https://accounts.spotify.com") URI accountsBaseUrl, @DefaultValue Http http,
 		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Cache cache,
 		@DefaultValue Paging paging, @DefaultValue Chunking chunking, @DefaultValue Login login,
-		@DefaultValue TokenStore tokenStore, @DefaultValue Reauthorization reauthorization) {
+		@DefaultValue TokenStore tokenStore, @DefaultValue Reauthorization reauthorization, @DefaultValue Web web) {
 
 	@Override
 	public String toString() {
@@ -330,6 +331,25 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@Override
 		public String toString() {
 			return "Encryption[keys=" + this.keys.keySet() + "]";
+		}
+
+	}
+
+	/**
+	 * Settings of web applications.
+	 *
+	 * @param problemDetails Settings of requests that fail because a call has failed.
+	 */
+	public record Web(@DefaultValue ProblemDetails problemDetails) {
+
+		/**
+		 * Settings of requests that fail because a call has failed.
+		 *
+		 * @param enabled Whether they are answered with the status that fits, and
+		 * programs with a problem document (RFC 9457), where the application does not
+		 * handle the failure itself.
+		 */
+		public record ProblemDetails(@DefaultValue("true") boolean enabled) {
 		}
 
 	}

@@ -38,6 +38,12 @@ public record ConsentNeed(Set<String> scopes) {
 	public static final String RETURN = "return";
 
 	/**
+	 * Name of the request attribute that is there when a user lacks something and was
+	 * sent to Spotify before, so that a page is going to say so.
+	 */
+	public static final String UNMET = "io.github.springspotify.CONSENT_UNMET";
+
+	/**
 	 * Find out what a user has to agree to after a failure.
 	 * @param failure the failure of a request, however it is wrapped
 	 * @return the need, or {@code null} if an agreement would not help

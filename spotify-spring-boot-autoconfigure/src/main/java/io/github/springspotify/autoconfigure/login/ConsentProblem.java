@@ -3,7 +3,7 @@ package io.github.springspotify.autoconfigure.login;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.http.HttpStatus;
 
 /**
  * Tells programs what a user has to agree to, and where.
@@ -29,15 +29,13 @@ public final class ConsentProblem {
 	 */
 	public static String json(ConsentNeed need, String authorizeUrl) {
 		boolean login = need.scopes().isEmpty();
-		Map<String, Object> problem = new LinkedHashMap<>();
-		problem.put("type", "about:blank");
-		problem.put("title", "Forbidden");
-		problem.put("status", STATUS);
-		problem.put("detail", login ? "The user has to log in with Spotify. Open 'authorizeUrl' in the browser."
-				: "The user has to grant scopes. Open 'authorizeUrl' in the browser.");
-		problem.put("missingScopes", need.scopes());
-		problem.put("authorizeUrl", authorizeUrl);
-		return JsonMapper.shared().writeValueAsString(problem);
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("missingScopes", need.scopes());
+		members.put("authorizeUrl", authorizeUrl);
+		return ProblemDocument.json(HttpStatus.valueOf(STATUS),
+				login ? "The user has to log in with Spotify. Open 'authorizeUrl' in the browser."
+						: "The user has to grant scopes. Open 'authorizeUrl' in the browser.",
+				members);
 	}
 
 }

@@ -63,6 +63,7 @@ final class ConsentRedirect {
 		ConsentAttempt attempt = ConsentAttempt.next(session.getAttribute(ConsentAttempt.ATTRIBUTE), need,
 				this.clock.instant());
 		if (attempt == null) {
+			request.setAttribute(ConsentNeed.UNMET, true);
 			return false;
 		}
 		session.setAttribute(ConsentAttempt.ATTRIBUTE, attempt);
