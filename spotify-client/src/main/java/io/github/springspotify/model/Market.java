@@ -2,10 +2,13 @@ package io.github.springspotify.model;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The country whose content is asked for. With a user's token the country of the account
  * takes priority over it; with the application's own token, content counts as unavailable
- * where no market is given.
+ * where no market is given. Reads and writes as its code in JSON.
  *
  * @param code ISO 3166-1 alpha-2 country code in upper case, or {@code from_token}
  * @see <a href=
@@ -13,7 +16,7 @@ import java.util.Locale;
  * relinking</a>
  * @since 0.1.0
  */
-public record Market(String code) {
+public record Market(@JsonValue String code) {
 
 	/**
 	 * The country of the user's account. Spotify goes by it whenever a user's token is
@@ -36,6 +39,7 @@ public record Market(String code) {
 	 * @param code ISO 3166-1 alpha-2 country code, in any case, or {@code from_token}
 	 * @return the market
 	 */
+	@JsonCreator
 	public static Market of(String code) {
 		return new Market(code);
 	}

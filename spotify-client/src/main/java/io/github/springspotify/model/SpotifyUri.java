@@ -85,6 +85,17 @@ public record SpotifyUri(String type, String id) implements CharSequence {
 	}
 
 	/**
+	 * Read a Spotify URI or share address, as {@link #parse(String)} does. By this name
+	 * Spring finds how to convert path variables, request parameters and properties.
+	 * @param value the URI or address
+	 * @return the resource
+	 * @throws IllegalArgumentException if the value is neither
+	 */
+	public static SpotifyUri of(String value) {
+		return parse(value);
+	}
+
+	/**
 	 * Return the id that a text stands for: the bare id itself, or that of a Spotify URI
 	 * or share address.
 	 * @param value the bare id, URI or address

@@ -75,7 +75,7 @@ enum Stack {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@Import(ProblemTests.Application.class)
+	@Import({ ProblemTests.Application.class, ConversionTests.Conversions.class })
 	static class SharedConfiguration {
 
 		@Bean
