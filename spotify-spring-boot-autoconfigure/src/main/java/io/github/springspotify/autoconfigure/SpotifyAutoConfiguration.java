@@ -67,8 +67,9 @@ public final class SpotifyAutoConfiguration {
 			RateLimitGate rateLimitGate, QuotaKnowledge quotaKnowledge, ObjectProvider<Clock> clock,
 			ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<SpotifyCallObservationConvention> callConvention,
-			ObjectProvider<ClientRequestObservationConvention> requestConvention) {
-		return SpotifyClient.builder()
+			ObjectProvider<ClientRequestObservationConvention> requestConvention,
+			ObjectProvider<SpotifyClientCustomizer> customizers) {
+		SpotifyClientBuilder builder = SpotifyClient.builder()
 			.webClientBuilder(webClientBuilder.get())
 			.apiBaseUrl(properties.apiBaseUrl())
 			.accountsBaseUrl(properties.accountsBaseUrl())
@@ -87,6 +88,8 @@ public final class SpotifyAutoConfiguration {
 			.clock(clock.getIfUnique(Clock::systemUTC))
 			.observationRegistry(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
 					callConvention.getIfUnique(), requestConvention.getIfUnique());
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder;
 	}
 
 	/**

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.ResourceGroup;
 import io.github.springspotify.cache.SpotifyCache;
@@ -26,6 +27,7 @@ import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ServerException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.RetryPolicy;
+import io.github.springspotify.model.Market;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
@@ -42,6 +44,7 @@ import org.mockito.BDDMockito;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,6 +135,17 @@ class CallSettingsTests extends AbstractAutoConfigurationTests {
 			}))
 			.run((context) -> context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)));
 		assertThat(seen).containsExactly("/api/token", "/v1/search");
+	}
+
+	@Test
+	void customizersGoInTheirOrderAfterTheProperties() {
+		this.runner.withPropertyValues(this.client)
+			.withPropertyValues("spotify.market=se")
+			.withBean("last", SpotifyClientCustomizer.class, () -> new Markets("NO", 2))
+			.withBean("first", SpotifyClientCustomizer.class, () -> new Markets("FI", 1))
+			.run((context) -> context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)));
+
+		assertThat(this.spotify.requests("/v1/search").get(0).query("market")).isEqualTo("NO");
 	}
 
 	@Test
@@ -273,6 +287,20 @@ class CallSettingsTests extends AbstractAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessage("'pagingConcurrency' must be at least 1 but is 0"));
+	}
+
+	private record Markets(String market, int order) implements SpotifyClientCustomizer, Ordered {
+
+		@Override
+		public void customize(SpotifyClientBuilder builder) {
+			builder.market(Market.of(this.market));
+		}
+
+		@Override
+		public int getOrder() {
+			return this.order;
+		}
+
 	}
 
 }
