@@ -3,6 +3,7 @@ package io.github.springspotify.exchange;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -47,8 +48,7 @@ final class Deadlines {
 
 			@Override
 			public void subscribe(CoreSubscriber<? super Object> caller) {
-				Deadline deadline = new Deadline(caller, now() + time.toNanos(),
-						Deadlines.this.arrivals.getAndIncrement());
+				Deadline deadline = new Deadline(caller, in(time), Deadlines.this.arrivals.getAndIncrement());
 				caller.onSubscribe(deadline);
 				add(deadline);
 			}
@@ -60,13 +60,25 @@ final class Deadlines {
 		return this.scheduler.now(TimeUnit.NANOSECONDS) - this.origin;
 	}
 
+	private long in(Duration time) {
+		long now = now();
+		return now + Math.min(time.toNanos(), Long.MAX_VALUE - now);
+	}
+
 	private void add(Deadline deadline) {
 		this.pending.add(deadline);
 		if (deadline.cancelled) {
 			this.pending.remove(deadline);
+			return;
 		}
-		else {
+		try {
 			wakeUpAt(deadline.end);
+		}
+		catch (RejectedExecutionException ex) {
+			this.timerAt = Long.MAX_VALUE;
+			if (this.pending.remove(deadline)) {
+				deadline.caller.onError(ex);
+			}
 		}
 	}
 
@@ -81,23 +93,34 @@ final class Deadlines {
 		synchronized (this.timer) {
 			if (end < this.timerAt) {
 				this.timerAt = end;
-				this.timer.update(this.scheduler.schedule(this::wokenUp, end - now(), TimeUnit.NANOSECONDS));
+				this.timer.update(this.scheduler.schedule(() -> wokenUp(end), end - now(), TimeUnit.NANOSECONDS));
 			}
 		}
 	}
 
-	private void wokenUp() {
+	/**
+	 * What a caller does when its time is over may take long or fail, so it comes last,
+	 * when the timer is set for the next and this task cannot be interrupted any more.
+	 */
+	private void wokenUp(long end) {
 		synchronized (this.timer) {
-			this.timerAt = Long.MAX_VALUE;
-		}
-		for (Deadline first = first(); first != null; first = first()) {
-			if (first.end > now()) {
-				wakeUpAt(first.end);
+			if (end != this.timerAt) {
 				return;
 			}
-			if (this.pending.remove(first)) {
-				first.caller.onComplete();
-			}
+			this.timerAt = Long.MAX_VALUE;
+			this.timer.replace(null);
+		}
+		Deadline first = first();
+		if (first == null) {
+			return;
+		}
+		boolean over = first.end <= now() && this.pending.remove(first);
+		Deadline next = first();
+		if (next != null) {
+			wakeUpAt(next.end);
+		}
+		if (over) {
+			first.caller.onComplete();
 		}
 	}
 
