@@ -25,6 +25,8 @@ import io.github.springspotify.paging.Pages;
 import io.github.springspotify.paging.ReactivePages;
 import io.github.springspotify.token.SpotifyIdentity;
 
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+
 /**
  * The reactive client: shared operations and the options of a view.
  */
@@ -155,6 +157,11 @@ final class DefaultReactiveSpotifyClient implements ReactiveSpotifyClient {
 	@Override
 	public DefaultReactiveSpotifyClient withCache(CacheMode mode) {
 		return with(this.view.with(this.view.options().withCacheMode(mode)));
+	}
+
+	@Override
+	public HttpExchangeAdapter exchangeAdapter() {
+		return this.groups.adapter(this.view);
 	}
 
 	@Override

@@ -39,6 +39,8 @@ import io.github.springspotify.operations.TrackOperations;
 import io.github.springspotify.operations.UserOperations;
 import io.github.springspotify.paging.Pages;
 
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+
 /**
  * The blocking client: proxies on the operations of its reactive twin.
  */
@@ -165,6 +167,11 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	@Override
 	public SpotifyClient withCache(CacheMode mode) {
 		return new DefaultSpotifyClient(this.reactive.withCache(mode));
+	}
+
+	@Override
+	public HttpExchangeAdapter exchangeAdapter() {
+		return this.reactive.exchangeAdapter();
 	}
 
 	@Override

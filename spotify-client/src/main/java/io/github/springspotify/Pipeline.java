@@ -91,12 +91,13 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			}
 		}).build();
 		HttpExchangeAdapter adapter = observed(adapter(WebClientAdapter.create(apiClient), caching, caller));
-		return new ReactiveGroups(factory(adapter, this.quota), base, caller, this.quota, cache, concurrency, () -> {
-			connector.close();
-			if (caching != null) {
-				caching.close();
-			}
-		});
+		return new ReactiveGroups(adapter, factory(adapter, this.quota), base, caller, this.quota, cache, concurrency,
+				() -> {
+					connector.close();
+					if (caching != null) {
+						caching.close();
+					}
+				});
 	}
 
 	private HttpExchangeAdapter adapter(HttpExchangeAdapter http, @Nullable CacheStages caching, CurrentCaller caller) {

@@ -13,6 +13,7 @@ import io.github.springspotify.paging.WalkCaller;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
@@ -20,6 +21,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * milliseconds to make, so each is made when its group is used for the first time.
  */
 final class ReactiveGroups {
+
+	private final HttpExchangeAdapter adapter;
 
 	private final HttpServiceProxyFactory factory;
 
@@ -37,8 +40,9 @@ final class ReactiveGroups {
 
 	private final ConcurrentMap<Class<?>, Group> groups = new ConcurrentHashMap<>();
 
-	ReactiveGroups(HttpServiceProxyFactory factory, View base, CurrentCaller caller, QuotaKnowledge quota,
-			SpotifyCache cache, int concurrency, Runnable closer) {
+	ReactiveGroups(HttpExchangeAdapter adapter, HttpServiceProxyFactory factory, View base, CurrentCaller caller,
+			QuotaKnowledge quota, SpotifyCache cache, int concurrency, Runnable closer) {
+		this.adapter = adapter;
 		this.factory = factory;
 		this.base = base;
 		this.caller = caller;
@@ -56,6 +60,10 @@ final class ReactiveGroups {
 		Group group = this.groups.computeIfAbsent(type, (key) -> Group.create(type, this));
 		return type
 			.cast((view == this.base) ? group.ofBase : ViewProxy.create(type, type.cast(group.shared), view, this));
+	}
+
+	HttpExchangeAdapter adapter(View view) {
+		return new ViewExchangeAdapter(this.adapter, view, this);
 	}
 
 	/**

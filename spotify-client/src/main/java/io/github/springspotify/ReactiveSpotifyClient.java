@@ -23,6 +23,8 @@ import io.github.springspotify.operations.ReactiveTrackOperations;
 import io.github.springspotify.operations.ReactiveUserOperations;
 import io.github.springspotify.paging.ReactivePages;
 
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+
 /**
  * Reactive client for the Spotify Web API. Immutable and safe to share: one for the whole
  * application is enough.
@@ -208,6 +210,16 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	 * @see SpotifyCache
 	 */
 	ReactiveSpotifyClient withCache(CacheMode mode);
+
+	/**
+	 * Return what one's own {@code @HttpExchange} interfaces can be made with, for
+	 * endpoints that this client does not know. Addresses are relative to the Web API.
+	 * Their calls are made as those of this view: with its token, timeout, retries and
+	 * cache, and with the exceptions and the rate limit of all others. Other settings of
+	 * the view do not apply. Streams of values are neither kept nor limited in time.
+	 * @return the adapter for an {@code HttpServiceProxyFactory}
+	 */
+	HttpExchangeAdapter exchangeAdapter();
 
 	/**
 	 * Return the cache that all views of this client share.

@@ -51,7 +51,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SpotifyProperties.class)
-@Import({ SpotifyTokenConfiguration.class, SpotifyOperationsConfiguration.class })
+@Import({ SpotifyTokenConfiguration.class, SpotifyOperationsConfiguration.class,
+		SpotifyHttpServiceConfiguration.class })
 public final class SpotifyAutoConfiguration {
 
 	SpotifyAutoConfiguration(SpotifyProperties properties) {

@@ -15,6 +15,7 @@ import io.github.springspotify.model.Track;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 @Component
 class MyCatalogue {
@@ -61,6 +62,12 @@ class MyCatalogue {
 			return "episode " + episode.name();
 		}
 		return "'" + item.name() + "', a " + item.type();
+	}
+
+	MyEndpoints endpointsOf(String user) {
+		return HttpServiceProxyFactory.builderFor(this.spotify.asUser(user).exchangeAdapter())
+			.build()
+			.createClient(MyEndpoints.class);
 	}
 
 }

@@ -1,0 +1,88 @@
+package io.github.springspotify;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.springspotify.exchange.CacheMode;
+import io.github.springspotify.support.Answers;
+import io.github.springspotify.support.RawServer;
+import io.github.springspotify.token.AccessToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Interfaces that applications make with {@link SpotifyClient#exchangeAdapter()}.
+ */
+class OwnInterfaceTests {
+
+	private final RawServer server = RawServer.start()
+		.on("/v1/new", Answers.of(200, "application/json", "{\"name\":\"a\"}", Map.of("Cache-Control", "max-age=60")));
+
+	private final SpotifyClient client = SpotifyClient.builder()
+		.tokenProvider((identity) -> Mono.just(AccessToken.of(identity.principal())))
+		.apiBaseUrl(this.server.url("/v1"))
+		.build();
+
+	@AfterEach
+	void close() {
+		this.client.close();
+		this.server.close();
+	}
+
+	@Test
+	void callsAreMadeAsThoseOfTheView() {
+		own(this.client.asUser("bram").withLocale(Locale.KOREAN)).blocking();
+		own(this.client.asUser("aurora")).reactive().block();
+
+		assertThat(this.server.requests()).extracting((request) -> request.header("Authorization"))
+			.containsExactly("Bearer bram", "Bearer aurora");
+		assertThat(this.server.requests()).extracting((request) -> request.header("Accept-Language"))
+			.containsExactly("ko", null);
+	}
+
+	@Test
+	void answersAreKeptForEachUser() {
+		for (int i = 0; i < 2; i++) {
+			assertThat(own(this.client.asUser("aurora")).blocking()).containsEntry("name", "a");
+		}
+		assertThat(this.server.requests()).hasSize(1);
+
+		own(this.client.asUser("bram")).blocking();
+		own(this.client.asUser("bram").withCache(CacheMode.OFF)).blocking();
+		assertThat(this.server.requests()).hasSize(3);
+	}
+
+	@Test
+	void tokenIsSentToNoOtherHost() {
+		try (RawServer other = RawServer.start().on("/v1/new", Answers.json("{}"))) {
+			own(this.client).at(other.url("/v1/new"));
+
+			assertThat(other.requests().get(0).header("Authorization")).isNull();
+		}
+	}
+
+	private static OwnInterface own(SpotifyClient client) {
+		return HttpServiceProxyFactory.builderFor(client.exchangeAdapter()).build().createClient(OwnInterface.class);
+	}
+
+	interface OwnInterface {
+
+		@GetExchange("/new")
+		Map<String, String> blocking();
+
+		@GetExchange("/new")
+		Mono<Map<String, String>> reactive();
+
+		@GetExchange
+		Map<String, String> at(URI address);
+
+	}
+
+}
