@@ -13,6 +13,8 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 
 	private final SpotifyTokenStore store;
 
+	private final boolean inMemory;
+
 	private final StoreThreads threads;
 
 	private final UnsavedChanges unsaved;
@@ -21,8 +23,14 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 
 	private final RenewedInSessions renewed = new RenewedInSessions();
 
-	DefaultSpotifyTokens(SpotifyTokenStore store, StoreThreads threads, UnsavedChanges unsaved, TokenEvents events) {
+	/**
+	 * Create the tokens.
+	 * @param inMemory whether the store, whatever is around it, never blocks
+	 */
+	DefaultSpotifyTokens(SpotifyTokenStore store, boolean inMemory, StoreThreads threads, UnsavedChanges unsaved,
+			TokenEvents events) {
 		this.store = store;
+		this.inMemory = inMemory;
 		this.threads = threads;
 		this.unsaved = unsaved;
 		this.events = events;
@@ -62,7 +70,7 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 			if (change != null) {
 				return Mono.justOrEmpty(loaded(user, change.to()));
 			}
-			return (this.store instanceof InMemorySpotifyTokenStore) ? Mono.fromSupplier(() -> load(user))
+			return this.inMemory ? Mono.fromSupplier(() -> load(user))
 					: this.threads.run(() -> load(user)).onErrorMap((ex) -> unreadable(user, ex));
 		});
 	}

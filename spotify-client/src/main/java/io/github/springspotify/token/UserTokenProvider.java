@@ -34,9 +34,10 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 		StoreThreads threads = new StoreThreads(builder.storeThreads, builder.scheduler,
 				builder.leaseLength.dividedBy(2));
 		UnsavedChanges unsaved = new UnsavedChanges(store, threads, builder.scheduler);
-		this.tokens = new DefaultSpotifyTokens(store, threads, unsaved,
+		boolean inMemory = builder.store instanceof InMemorySpotifyTokenStore;
+		this.tokens = new DefaultSpotifyTokens(store, inMemory, threads, unsaved,
 				new TokenEvents(builder.listeners, builder.reauthorizationNotice, builder.clock));
-		boolean shared = builder.lease != null || !(builder.store instanceof InMemorySpotifyTokenStore);
+		boolean shared = builder.lease != null || !inMemory;
 		RefreshTurns turns = new RefreshTurns(builder.lease, builder.leaseLength, shared, this.tokens::hasUnsaved,
 				threads, builder.scheduler);
 		this.refresher = new TokenRefresher(this.tokens, builder.endpoint, builder.clock, turns, threads,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ReauthorizationRequiredException;
@@ -46,6 +47,19 @@ class UserTokenProviderTests {
 		login(Duration.ofSeconds(61));
 		assertThat(token()).isEqualTo("access");
 		assertThat(this.endpoint.calls).isEmpty();
+	}
+
+	@Test
+	void tokenInMemoryNeedsNoOtherThreadWhateverIsAroundTheStore() {
+		login(Duration.ofSeconds(61));
+		UserTokenProvider decorated = UserTokenProvider.builder(this.store, this.endpoint)
+			.clock(this.clock)
+			.storeDecorator(FlakyStore::new)
+			.storeThreads((work) -> {
+				throw new RejectedExecutionException();
+			})
+			.build();
+		assertThat(decorated.getToken(this.user).block(SOON).value()).isEqualTo("access");
 	}
 
 	@Test
