@@ -437,8 +437,9 @@ public final class SpotifyClientBuilder {
 				this.rateLimitMaxWait, this.rateLimitGate, this.cache, this.sharedCache, this.observations, this.clock,
 				this.scheduler);
 		CurrentCaller caller = new CurrentCaller(resolver, this.base.locales());
+		View view = this.base.with(this.base.options().ofClient(caller)).withLocales(caller::locale);
 		return new DefaultReactiveSpotifyClient(pipeline.build(this.webClientBuilder, this.tokenSource, caller,
-				this.filters, this.base.withLocales(caller::locale), this.pagingConcurrency));
+				this.filters, view, this.pagingConcurrency));
 	}
 
 	private static SpotifyIdentityResolver resolverOf(SpotifyIdentity identity) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.token.AccessToken;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -100,6 +102,27 @@ class CallerIsolationTests {
 			.expectNextCount(CALLS)
 			.expectComplete()
 			.verify(Duration.ofSeconds(50));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void clientThatIsCalledByAFilterOfAnotherHasItsOwnCaller(boolean cached) {
+		CacheSettings cache = cached ? CacheSettings.DEFAULT : null;
+		ReactiveSpotifyClient inner = client("bob").cache(cache).buildReactive();
+		try (SpotifyClient outer = client("alice").cache(cache)
+			.filter((request, next) -> inner.users().getCurrent().then(Mono.defer(() -> next.exchange(request))))
+			.build()) {
+			outer.users().getCurrent();
+		}
+		assertThat(this.server.requests()).extracting((request) -> request.header("Authorization"))
+			.containsExactly("Bearer id-bob", "Bearer id-alice");
+	}
+
+	private SpotifyClientBuilder client(String user) {
+		return SpotifyClient.builder()
+			.tokenProvider((identity) -> Mono.just(AccessToken.of("id-" + identity.principal())))
+			.identityResolver(() -> Mono.just(SpotifyIdentity.user(user)))
+			.apiBaseUrl(this.server.url("/v1"));
 	}
 
 	private void callFromManyThreads(ExecutorService executor) throws Exception {

@@ -21,15 +21,17 @@ import reactor.util.context.ContextView;
  * @param priority which calls go first, or {@code null} for
  * {@link CallPriority#INTERACTIVE}
  * @param cacheMode how the cache is used, or {@code null} for what the client does
+ * @param client stands for the client that is called, or {@code null} for any
  * @since 0.1.0
  */
 public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale locale, @Nullable Duration timeout,
-		@Nullable Integer maxRetries, @Nullable CallPriority priority, @Nullable CacheMode cacheMode) {
+		@Nullable Integer maxRetries, @Nullable CallPriority priority, @Nullable CacheMode cacheMode,
+		@Nullable Object client) {
 
 	/**
 	 * Options that change nothing.
 	 */
-	public static final CallOptions NONE = new CallOptions(null, null, null, null, null, null);
+	public static final CallOptions NONE = new CallOptions(null, null, null, null, null, null, null);
 
 	/**
 	 * Return options for calls on behalf of an identity.
@@ -37,7 +39,19 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withIdentity(SpotifyIdentity identity) {
-		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries, this.priority, this.cacheMode);
+		return new CallOptions(identity, this.locale, this.timeout, this.maxRetries, this.priority, this.cacheMode,
+				this.client);
+	}
+
+	/**
+	 * Return options for calls of a client. It does not take over who makes the call of
+	 * another client that its own are a part of.
+	 * @param client stands for the client
+	 * @return the options
+	 */
+	public CallOptions ofClient(Object client) {
+		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, this.priority, this.cacheMode,
+				client);
 	}
 
 	/**
@@ -46,7 +60,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withLocale(Locale locale) {
-		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries, this.priority, this.cacheMode);
+		return new CallOptions(this.identity, locale, this.timeout, this.maxRetries, this.priority, this.cacheMode,
+				this.client);
 	}
 
 	/**
@@ -58,7 +73,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (timeout.isNegative() || timeout.isZero()) {
 			throw new IllegalArgumentException("'timeout' must be positive but is " + timeout);
 		}
-		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries, this.priority, this.cacheMode);
+		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries, this.priority, this.cacheMode,
+				this.client);
 	}
 
 	/**
@@ -70,7 +86,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 		if (maxRetries < 0) {
 			throw new IllegalArgumentException("'maxRetries' must not be negative but is " + maxRetries);
 		}
-		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries, this.priority, this.cacheMode);
+		return new CallOptions(this.identity, this.locale, this.timeout, maxRetries, this.priority, this.cacheMode,
+				this.client);
 	}
 
 	/**
@@ -79,7 +96,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withPriority(CallPriority priority) {
-		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, priority, this.cacheMode);
+		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, priority, this.cacheMode,
+				this.client);
 	}
 
 	/**
@@ -88,7 +106,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withCacheMode(CacheMode cacheMode) {
-		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, this.priority, cacheMode);
+		return new CallOptions(this.identity, this.locale, this.timeout, this.maxRetries, this.priority, cacheMode,
+				this.client);
 	}
 
 	/**
@@ -97,7 +116,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions sharable() {
-		return new CallOptions(this.identity, this.locale, null, this.maxRetries, this.priority, this.cacheMode);
+		return new CallOptions(this.identity, this.locale, null, this.maxRetries, this.priority, this.cacheMode,
+				this.client);
 	}
 
 	/**
@@ -109,12 +129,17 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	public Context in(Context context) {
 		CallOptions outer = from(context);
 		return context.put(CallOptions.class,
-				new CallOptions((this.identity != null) ? this.identity : outer.identity,
+				new CallOptions((this.identity != null || isOfOther(outer)) ? this.identity : outer.identity,
 						(this.locale != null) ? this.locale : outer.locale,
 						(this.timeout != null) ? this.timeout : outer.timeout,
 						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries,
 						(this.priority != null) ? this.priority : outer.priority,
-						(this.cacheMode != null) ? this.cacheMode : outer.cacheMode));
+						(this.cacheMode != null) ? this.cacheMode : outer.cacheMode,
+						(this.client != null) ? this.client : outer.client));
+	}
+
+	private boolean isOfOther(CallOptions outer) {
+		return this.client != null && outer.client != null && this.client != outer.client;
 	}
 
 	/**
