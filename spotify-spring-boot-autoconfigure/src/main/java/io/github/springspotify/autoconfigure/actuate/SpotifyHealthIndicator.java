@@ -3,11 +3,13 @@ package io.github.springspotify.autoconfigure.actuate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -36,6 +38,8 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 	private final SpotifyTokenActivity tokens;
 
 	private final Duration storeTime;
+
+	private @Nullable CompletableFuture<String> trial;
 
 	SpotifyHealthIndicator(RateLimitGate gate, SpotifyTokenActivity tokens, Duration storeTime) {
 		super("The health of the Spotify client could not be found out");
@@ -79,12 +83,24 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 		if (store == null) {
 			return;
 		}
-		String result = Mono.fromCallable(() -> tried(store))
-			.subscribeOn(Schedulers.boundedElastic())
+		String result = Mono.fromFuture(trialOf(store), true)
 			.timeout(this.storeTime, Mono.empty())
 			.blockOptional()
 			.orElseGet(() -> "no answer within " + this.storeTime.toMillis() + " ms");
 		builder.status(REACHABLE.equals(result) ? Status.UP : Status.DOWN).withDetail("tokenStore", result);
+	}
+
+	/**
+	 * Interrupted drivers close connections, or the whole of an embedded database, so a
+	 * store that hangs is waited for again.
+	 */
+	private synchronized CompletableFuture<String> trialOf(SpotifyTokenStore store) {
+		CompletableFuture<String> trial = this.trial;
+		if (trial == null || trial.isDone()) {
+			trial = CompletableFuture.supplyAsync(() -> tried(store), Schedulers.boundedElastic()::schedule);
+			this.trial = trial;
+		}
+		return trial;
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package io.github.springspotify.autoconfigure.actuate;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.springspotify.SpotifyClient;
@@ -120,6 +123,35 @@ class ActuateAutoConfigurationTests {
 			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 			assertThat(health.getDetails()).containsEntry("tokenStore", "no answer within 50 ms");
 		});
+	}
+
+	@Test
+	void storeThatHangsIsNotInterruptedAndTriedOnce() {
+		CountDownLatch hanging = new CountDownLatch(1);
+		CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+		SpotifyTokenStore store = BDDMockito.mock(SpotifyTokenStore.class);
+		BDDMockito.given(store.load(BDDMockito.any(SpotifyIdentity.class))).will((call) -> {
+			interrupted.complete(isInterrupted(hanging));
+			return null;
+		});
+		this.runner.withBean(SpotifyTokenStore.class, () -> store).run((context) -> {
+			SpotifyHealthIndicator indicator = new SpotifyHealthIndicator(context.getBean(RateLimitGate.class),
+					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(50));
+			indicator.health();
+			assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+			hanging.countDown();
+			assertThat(interrupted.join()).isFalse();
+			BDDMockito.then(store).should().load(BDDMockito.any(SpotifyIdentity.class));
+		});
+	}
+
+	private static boolean isInterrupted(CountDownLatch latch) {
+		try {
+			return !latch.await(1, TimeUnit.MINUTES);
+		}
+		catch (InterruptedException ex) {
+			return true;
+		}
 	}
 
 	@Test
