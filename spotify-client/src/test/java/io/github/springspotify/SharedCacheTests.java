@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.cache.SharedCache.Listener;
 import io.github.springspotify.error.NotCachedException;
 import io.github.springspotify.error.NotFoundException;
 import io.github.springspotify.exchange.CacheMode;
@@ -289,6 +291,40 @@ class SharedCacheTests {
 			this.one.albums().get("b");
 		}
 		assertThat(this.two.albums().get("a").id()).isEqualTo("after");
+	}
+
+	@Test
+	void whatCannotBeForgottenWhileADebtIsPaidIsForgottenLater() {
+		this.server.on("/v1/albums/a", album("before", FRESH), album("after", FRESH)).otherwise(album("b", "no-store"));
+		forgetInVain("/albums/b");
+		this.clock.advance(Duration.ofSeconds(10));
+		AtomicBoolean paying = new AtomicBoolean();
+		this.shared.listen(new Listener() {
+
+			@Override
+			public void told(byte[] message) {
+				if (paying.compareAndSet(false, true)) {
+					SharedCacheTests.this.two.albums().get("a");
+					SharedCacheTests.this.shared.awaitWrites(1);
+					forgetInVain("/albums/a");
+				}
+			}
+
+			@Override
+			public void missed() {
+			}
+
+		});
+		this.one.albums().get("b");
+		assertThat(this.one.albums().get("a").id()).isEqualTo("after");
+	}
+
+	private void forgetInVain(String path) {
+		this.shared.first(SharedCacheTests::fail);
+		this.one.albums().get("c");
+		this.one.cache().clear(path);
+		this.shared.first(() -> {
+		});
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,14 @@ final class SecondLevel {
 	private final AtomicInteger forgetting = new AtomicInteger();
 
 	/**
-	 * Whether something could not be forgotten there.
+	 * How often something could not be forgotten there.
 	 */
-	private final AtomicBoolean inDebt = new AtomicBoolean();
+	private final AtomicLong debts = new AtomicLong();
+
+	/**
+	 * How many of those have been made up for.
+	 */
+	private final AtomicLong paid = new AtomicLong();
 
 	private final AtomicBoolean rubbishSeen = new AtomicBoolean();
 
@@ -105,9 +111,10 @@ final class SecondLevel {
 	}
 
 	private SharedAnswer find(String name, List<String> marks) {
-		if (this.inDebt.get()) {
+		long debts = this.debts.get();
+		if (debts > this.paid.get()) {
 			forgetNow(Forgotten.everything());
-			this.inDebt.set(false);
+			this.paid.accumulateAndGet(debts, Math::max);
 		}
 		SharedCache.Found found = this.shared.find(name, marks);
 		StoredAnswer stored = (found.value() != null) ? read(found.value()) : null;
@@ -185,7 +192,7 @@ final class SecondLevel {
 	 */
 	void forget(Forgotten forgotten) {
 		if (this.circuit.isOpen()) {
-			this.inDebt.set(true);
+			this.debts.incrementAndGet();
 			return;
 		}
 		this.forgetting.incrementAndGet();
@@ -193,7 +200,7 @@ final class SecondLevel {
 			forgetNow(forgotten);
 			return true;
 		}).switchIfEmpty(Mono.fromCallable(() -> {
-			this.inDebt.set(true);
+			this.debts.incrementAndGet();
 			return false;
 		})).doFinally((signal) -> this.forgetting.decrementAndGet()).subscribe();
 	}
