@@ -2,6 +2,7 @@ package io.github.springspotify.benchmarks;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,18 @@ final class RedisInstances implements Closeable {
 
 	RedisInstances() throws IOException {
 		this.opened.add(this.redis);
+	}
+
+	/**
+	 * Return instances where nobody can deal with a server that does not start.
+	 */
+	static RedisInstances start() {
+		try {
+			return new RedisInstances();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -39,20 +39,16 @@ public class SharedCacheBenchmark {
 
 	private final AlbumServer far = new AlbumServer(Duration.ofMillis(30));
 
-	private RedisInstances instances;
+	private final RedisInstances instances = RedisInstances.start();
 
-	private SpotifyClient sharing;
+	private final SpotifyClient sharing = this.instances.sharing(this.near.apiBaseUrl(), NO_ROOM, "benchmark");
 
-	private SpotifyClient alone;
+	private final SpotifyClient alone = this.instances.alone(this.near.apiBaseUrl(), NO_ROOM);
 
-	private SpotifyClient aloneAndFar;
+	private final SpotifyClient aloneAndFar = this.instances.alone(this.far.apiBaseUrl(), NO_ROOM);
 
 	@Setup
-	public void start() throws Exception {
-		this.instances = new RedisInstances();
-		this.sharing = this.instances.sharing(this.near.apiBaseUrl(), NO_ROOM, "benchmark");
-		this.alone = this.instances.alone(this.near.apiBaseUrl(), NO_ROOM);
-		this.aloneAndFar = this.instances.alone(this.far.apiBaseUrl(), NO_ROOM);
+	public void fill() {
 		while (this.near.takeRequests() > 0 || this.sharing.cache().stats().hits() == 0) {
 			this.sharing.albums().get(ID);
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * What a run has to say, printed as it comes and kept for the documentation.
@@ -13,7 +14,7 @@ final class Report {
 	private final StringBuilder text = new StringBuilder();
 
 	Report() {
-		add("Measured on " + LocalDate.now() + " with Java " + Runtime.version().feature() + " on "
+		add("Measured on " + LocalDate.now(ZoneOffset.UTC) + " with Java " + Runtime.version().feature() + " on "
 				+ Runtime.getRuntime().availableProcessors()
 				+ " cores, which the server shares. Medians, and in brackets the least and the most.");
 	}

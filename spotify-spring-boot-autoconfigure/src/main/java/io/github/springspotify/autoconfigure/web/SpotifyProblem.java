@@ -92,7 +92,7 @@ record SpotifyProblem(SpotifyException failure, HttpStatus status, String detail
 
 	/**
 	 * Return when the same may succeed, as far as Spotify has said so.
-	 * @param now the time
+	 * @param clock tells the time
 	 * @return the time from now in whole seconds for {@code Retry-After}, or {@code null}
 	 */
 	@Nullable String retryAfter(Clock clock) {
