@@ -3,6 +3,8 @@ package io.github.springspotify.autoconfigure.redis;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.springspotify.cache.SharedCache;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,8 @@ final class RedisChannel {
 
 		private final RedisMessageListenerContainer container = new RedisMessageListenerContainer();
 
+		private final CountDownLatch over = new CountDownLatch(1);
+
 		private Subscription() {
 			super("spotify-shared-cache-channel");
 			setDaemon(true);
@@ -99,7 +103,7 @@ final class RedisChannel {
 		 */
 		@Override
 		public void run() {
-			while (!isInterrupted()) {
+			do {
 				try (RedisConnection connection = RedisChannel.this.connections.getConnection()) {
 					connection.ping();
 					this.container.start();
@@ -109,20 +113,24 @@ final class RedisChannel {
 					logger.debug("Redis cannot be listened to", ex);
 					this.container.stop();
 				}
-				pause();
 			}
+			while (!isOverAfterPause());
 		}
 
-		private void pause() {
+		/**
+		 * Drivers may keep it to themselves that the thread was interrupted.
+		 */
+		private boolean isOverAfterPause() {
 			try {
-				sleep(RETRY_MILLIS);
+				return this.over.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
 			}
 			catch (InterruptedException ex) {
-				interrupt();
+				return true;
 			}
 		}
 
 		private void end() {
+			this.over.countDown();
 			interrupt();
 			try {
 				join(RETRY_MILLIS);
