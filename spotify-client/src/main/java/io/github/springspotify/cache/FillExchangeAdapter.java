@@ -46,8 +46,17 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		});
 	}
 
+	/**
+	 * Whoever begins may have looked just before another who asked for the same was
+	 * answered.
+	 */
 	private <T> Mono<ResponseEntity<T>> read(HttpRequestValues values, ParameterizedTypeReference<T> type, Fetch fetch,
 			ContextView context) {
+		Entry meanwhile = this.cache.findFresh(fetch);
+		if (meanwhile != null) {
+			SpotifyCallObservationContext.note(context, CacheResult.HIT);
+			return Mono.just(LookUpExchangeAdapter.responseOf(meanwhile, this.cache.now()));
+		}
 		return super.exchangeForEntityMono(values, type).flatMap((response) -> {
 			if (fetch.isConfirmed()) {
 				return confirmed(values, type, fetch, response.getHeaders(), context);

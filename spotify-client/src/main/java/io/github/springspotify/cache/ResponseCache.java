@@ -109,6 +109,20 @@ final class ResponseCache implements SpotifyCache {
 	}
 
 	/**
+	 * Return what a read would be given if it looked again, or {@code null} if it would
+	 * have to ask.
+	 */
+	@Nullable Entry findFresh(Fetch fetch) {
+		Entry entry = find(fetch.key(), fetch.request());
+		boolean fresh = entry != null
+				&& CachePolicy.use(entry.lifetime(), fetch.directives(), now()) == CachePolicy.Use.FRESH;
+		if (fresh) {
+			this.counts.hits.increment();
+		}
+		return fresh ? entry : null;
+	}
+
+	/**
 	 * Return how long an answer that was just received may be used, or {@code null} if it
 	 * may not be kept.
 	 */
