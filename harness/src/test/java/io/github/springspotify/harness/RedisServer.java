@@ -31,22 +31,10 @@ public final class RedisServer implements SharedServer {
 
 	private final TcpProxy line = new TcpProxy(this.port);
 
-	private final boolean sessions;
-
 	private @Nullable ChildProcess process;
 
-	/**
-	 * Start a server.
-	 * @param sessions whether it keeps sessions with tokens in them, not tokens alone
-	 */
-	RedisServer(boolean sessions) throws Exception {
-		this.sessions = sessions;
+	RedisServer() throws Exception {
 		launch();
-	}
-
-	@Override
-	public boolean isForSessions() {
-		return this.sessions;
 	}
 
 	private void launch() throws Exception {
@@ -66,13 +54,13 @@ public final class RedisServer implements SharedServer {
 
 	@Override
 	public String name() {
-		return this.sessions ? "sessions in Redis" : "Redis";
+		return "Redis";
 	}
 
 	@Override
 	public Map<String, String> properties() {
-		return Map.of("spotify.token-store.type", this.sessions ? "session" : "redis", "spring.data.redis.host",
-				"127.0.0.1", "spring.data.redis.port", String.valueOf(this.line.port()));
+		return Map.of("spotify.token-store.type", "redis", "spring.data.redis.host", "127.0.0.1",
+				"spring.data.redis.port", String.valueOf(this.line.port()));
 	}
 
 	@Override

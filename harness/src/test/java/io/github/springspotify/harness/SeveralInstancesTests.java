@@ -34,8 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SeveralInstancesTests {
 
-	private static final List<Fault> QUICK = List.of(new KilledInstance(), new StoppedDuringRefreshes(),
-			new ReadOnlyServer());
+	private static final List<Fault> QUICK = List.of(new KilledInstance(), new StoppedServer(), new ReadOnlyServer());
 
 	private static final List<Fault> ALL = List.of(new NothingWrong(), new KilledInstance(), new StoppedServer(),
 			new StoppedDuringRefreshes(), new SlowServer(), new ReadOnlyServer(), new WrongClock(),
@@ -52,7 +51,7 @@ class SeveralInstancesTests {
 		if (isLong()) {
 			faults.add(new EmptyRedis());
 		}
-		try (RedisServer redis = new RedisServer(false)) {
+		try (RedisServer redis = new RedisServer()) {
 			check(redis, faults);
 		}
 	}
@@ -64,25 +63,6 @@ class SeveralInstancesTests {
 		try (PostgresServer postgres = new PostgresServer()) {
 			check(postgres, ALL);
 		}
-	}
-
-	/**
-	 * What sessions cannot do: let one instance at a time renew a token.
-	 */
-	@Test
-	@Tag("long")
-	@Timeout(3600)
-	void tokensInSessions() throws Exception {
-		List<Row> rows = new ArrayList<>();
-		for (RefreshTokenPolicy policy : List.of(RefreshTokenPolicy.KEEP_OMITTED, RefreshTokenPolicy.ROTATE)) {
-			try (RedisServer redis = new RedisServer(true);
-					Cluster cluster = Cluster.start(redis, Form.chosen().users(), policy)) {
-				rows.add(run(cluster, new NothingWrong()));
-			}
-		}
-		print("Sessions", rows);
-		assertThat(rows.get(0).loggedOut()).isZero();
-		assertThat(rows).extracting(Row::duplicates).containsOnly(0);
 	}
 
 	private static boolean isLong() {

@@ -22,14 +22,6 @@ public interface SharedServer extends AutoCloseable {
 	Map<String, String> properties();
 
 	/**
-	 * Return whether it keeps the users' sessions, with the tokens in them.
-	 * @return whether users have sessions
-	 */
-	default boolean isForSessions() {
-		return false;
-	}
-
-	/**
 	 * Stop the server. What it has stored stays.
 	 * @throws Exception if it cannot be stopped
 	 */

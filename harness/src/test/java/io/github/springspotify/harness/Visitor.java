@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * A user of the application. Keeps cookies while a Spotify account is being connected,
- * since that has to begin and end on one instance. After that, one who relies on sessions
- * still has them; the others give their name with each request.
+ * since that has to begin and end on one instance, and has none while browsing.
  */
 final class Visitor {
 
@@ -25,6 +24,8 @@ final class Visitor {
 	 * Far more than any call may take.
 	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+	private static final int ATTEMPTS = 5;
 
 	private static final Pattern CONSENT = Pattern.compile("name=\"request\" value=\"([^\"]+)\"");
 
@@ -38,22 +39,26 @@ final class Visitor {
 
 	private final String authorization;
 
-	private final boolean session;
-
-	private volatile HttpClient browsing = withoutCookies;
-
-	Visitor(String name, URI application, boolean session) {
+	Visitor(String name, URI application) {
 		this.name = name;
 		this.application = application;
-		this.session = session;
 		this.authorization = "Basic "
 				+ Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
-	 * Connect the Spotify account of the same name.
+	 * Connect the Spotify account of the same name. A machine that is busy with starting
+	 * may be too slow for that at first.
 	 */
 	void connect() throws IOException, InterruptedException {
+		for (int attempt = 1; !tryConnect(); attempt++) {
+			if (attempt == ATTEMPTS) {
+				throw new IllegalStateException(this.name + " could not connect an account");
+			}
+		}
+	}
+
+	private boolean tryConnect() throws IOException, InterruptedException {
 		HttpClient browser = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -63,19 +68,12 @@ final class Visitor {
 				send(browser, request(this.application.resolve("/oauth2/authorization/spotify"))));
 		Matcher consent = CONSENT.matcher(page.body());
 		if (!consent.find()) {
-			throw new IllegalStateException(
-					"No consent page for " + this.name + " but " + page.statusCode() + ": " + page.body());
+			return false;
 		}
 		String form = "request=" + URLEncoder.encode(consent.group(1), StandardCharsets.UTF_8) + "&user=" + this.name
 				+ "&decision=agree";
 		HttpResponse<String> end = follow(browser, submit(browser, page.uri().resolve("/authorize"), form));
-		if (!end.uri().getPath().equals("/")) {
-			throw new IllegalStateException(
-					this.name + " was not connected: " + end.uri() + " says " + end.statusCode() + " " + end.body());
-		}
-		if (this.session) {
-			this.browsing = browser;
-		}
+		return end.uri().getPath().equals("/");
 	}
 
 	private static HttpResponse<String> submit(HttpClient browser, URI address, String form)
@@ -100,7 +98,7 @@ final class Visitor {
 	 */
 	private HttpRequest.Builder request(URI address) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html");
-		boolean named = !this.session && address.getPort() == this.application.getPort();
+		boolean named = address.getPort() == this.application.getPort();
 		return named ? request.header("Authorization", this.authorization) : request;
 	}
 
@@ -114,7 +112,7 @@ final class Visitor {
 	 */
 	Outcome open(String method, String path) throws InterruptedException {
 		try {
-			HttpResponse<String> answer = send(this.browsing,
+			HttpResponse<String> answer = send(withoutCookies,
 					request(this.application.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody()));
 			return Outcome.parse(answer.statusCode(), answer.body());
 		}
