@@ -130,7 +130,8 @@ final class DefaultSpotifyClient implements SpotifyClient {
 	}
 
 	private <B, R> B group(Class<B> blockingType, Class<R> reactiveType) {
-		return blockingType.cast(this.groups.computeIfAbsent(blockingType,
+		Object known = this.groups.get(blockingType);
+		return blockingType.cast((known != null) ? known : this.groups.computeIfAbsent(blockingType,
 				(type) -> BlockingProxy.create(blockingType, reactiveType, this.reactive.group(reactiveType))));
 	}
 

@@ -17,7 +17,8 @@ final class Endpoints {
 	}
 
 	static Endpoint of(Method method) {
-		return ENDPOINTS.computeIfAbsent(method, Endpoints::read);
+		Endpoint known = ENDPOINTS.get(method);
+		return (known != null) ? known : ENDPOINTS.computeIfAbsent(method, Endpoints::read);
 	}
 
 	private static Endpoint read(Method method) {

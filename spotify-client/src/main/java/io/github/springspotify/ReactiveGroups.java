@@ -57,7 +57,8 @@ final class ReactiveGroups {
 	}
 
 	<R> R get(Class<R> type, View view) {
-		Group group = this.groups.computeIfAbsent(type, (key) -> Group.create(type, this));
+		Group known = this.groups.get(type);
+		Group group = (known != null) ? known : this.groups.computeIfAbsent(type, (key) -> Group.create(type, this));
 		return type
 			.cast((view == this.base) ? group.ofBase : ViewProxy.create(type, type.cast(group.shared), view, this));
 	}

@@ -27,7 +27,8 @@ record Signature(Endpoint endpoint, int market, int paging, int cursorPaging, in
 	private static final ConcurrentMap<Method, Signature> SIGNATURES = new ConcurrentHashMap<>();
 
 	static Signature of(Method method) {
-		return SIGNATURES.computeIfAbsent(method, Signature::read);
+		Signature known = SIGNATURES.get(method);
+		return (known != null) ? known : SIGNATURES.computeIfAbsent(method, Signature::read);
 	}
 
 	private static Signature read(Method method) {
