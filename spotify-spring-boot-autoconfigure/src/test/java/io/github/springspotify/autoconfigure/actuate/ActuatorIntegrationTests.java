@@ -19,27 +19,36 @@ import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.server.SecurityWebFilterChain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An application that has added Spring Boot's actuator and nothing else.
  */
+@ParameterizedClass
+@EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
 @ExtendWith(OutputCaptureExtension.class)
 class ActuatorIntegrationTests {
 
@@ -51,10 +60,13 @@ class ActuatorIntegrationTests {
 
 	private static String album;
 
-	@BeforeAll
-	static void start() {
+	@Parameter
+	private WebApplicationType type;
+
+	@BeforeParameterizedClassInvocation
+	static void start(WebApplicationType type) {
 		spotify = MockSpotify.start();
-		application = TestApplication.run(WebApplicationType.SERVLET, spotify, List.of(OpenToAll.class),
+		application = TestApplication.run(type, spotify, List.of(OpenToAll.class, OpenToAllReactive.class),
 				"management.endpoints.web.exposure.include=*", "management.endpoint.health.show-details=always",
 				"spotify.scopes=user-library-read", "logging.level.io.github.springspotify.observation=debug");
 		album = application.bean(SpotifyClient.class)
@@ -66,7 +78,7 @@ class ActuatorIntegrationTests {
 			.id();
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
 		application.close();
 		spotify.close();
@@ -203,12 +215,26 @@ class ActuatorIntegrationTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
 	static class OpenToAll {
 
 		@Bean
 		SecurityFilterChain openToAll(HttpSecurity http) throws Exception {
 			return http.csrf(AbstractHttpConfigurer::disable)
 				.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	static class OpenToAllReactive {
+
+		@Bean
+		SecurityWebFilterChain openToAll(ServerHttpSecurity http) {
+			return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+				.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll())
 				.build();
 		}
 
