@@ -5,6 +5,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * Lets one of several concurrent callers do the work and gives all of them its outcome.
@@ -13,14 +16,30 @@ import reactor.core.publisher.Mono;
  */
 final class SingleFlight<K, V> {
 
-	private final ConcurrentMap<K, Mono<V>> flights = new ConcurrentHashMap<>();
+	private final ConcurrentMap<K, Sinks.One<V>> flights = new ConcurrentHashMap<>();
 
 	Mono<V> join(K key, Supplier<Mono<V>> work) {
-		return Mono.defer(() -> this.flights.computeIfAbsent(key, (k) -> launch(k, work)));
+		return Mono.deferContextual((context) -> {
+			Sinks.One<V> started = Sinks.one();
+			Sinks.One<V> known = this.flights.putIfAbsent(key, started);
+			if (known == null) {
+				launch(key, started, work, context);
+			}
+			return ((known != null) ? known : started).asMono();
+		});
 	}
 
-	private Mono<V> launch(K key, Supplier<Mono<V>> work) {
-		return Mono.defer(work).doOnTerminate(() -> this.flights.remove(key)).cache();
+	private void launch(K key, Sinks.One<V> result, Supplier<Mono<V>> work, ContextView context) {
+		try {
+			work.get()
+				.doOnTerminate(() -> this.flights.remove(key, result))
+				.subscribe(result::tryEmitValue, result::tryEmitError, result::tryEmitEmpty, Context.of(context));
+		}
+		catch (RuntimeException | Error ex) {
+			// Reactor does not tell anybody of errors like a missing class
+			this.flights.remove(key, result);
+			result.tryEmitError(ex);
+		}
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.github.springspotify.token;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,6 +89,31 @@ class InMemorySpotifyTokenStoreTests {
 		assertThat(this.store.remove(this.user, first.version())).isFalse();
 		assertThat(this.store.remove(this.user, this.store.load(this.user).version())).isTrue();
 		assertThat(this.store.load(this.user)).isNull();
+	}
+
+	@Test
+	void dropsTokensThatHaveDied() {
+		Instant now = Instant.parse("2026-11-21T10:00:00Z");
+		this.store.save(this.user, token(now.minus(Duration.ofDays(190))));
+		this.store.save(SpotifyIdentity.user("bram"), token(now.minus(Duration.ofDays(170))));
+		this.store.save(SpotifyIdentity.user("cleo"), token(now));
+		assertThat(this.store.load(this.user)).isNull();
+		assertThat(this.store.load(SpotifyIdentity.user("bram"))).isNotNull();
+	}
+
+	@Test
+	void keepsTokensThatAreInUse() {
+		Instant now = Instant.parse("2026-11-21T10:00:00Z");
+		this.store.save(this.user, StoredToken.ofRefreshToken("refresh", now.minus(Duration.ofDays(190))));
+		StoredToken stored = this.store.load(this.user);
+		this.store.save(this.user, stored.refreshed(new TokenResponse("access", 3600, null, null), now));
+		this.store.save(SpotifyIdentity.user("bram"), token(now.plus(Duration.ofMinutes(59))));
+		assertThat(this.store.load(this.user)).isNotNull();
+	}
+
+	private static StoredToken token(Instant authorizedAt) {
+		return new StoredToken("access", authorizedAt, authorizedAt.plus(Duration.ofHours(1)), Set.of(), "refresh",
+				authorizedAt, 0);
 	}
 
 	@Test
