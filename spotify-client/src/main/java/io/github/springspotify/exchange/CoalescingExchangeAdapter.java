@@ -63,16 +63,14 @@ public final class CoalescingExchangeAdapter extends ReactorHttpExchangeAdapterD
 	private <T> Mono<T> join(Key key, Mono<T> exchange, HttpRequestValues values, ContextView context) {
 		CallProgress progress = CallProgress.from(context);
 		while (true) {
-			Flight<T> started = new Flight<>();
+			Flight<T> started = new Flight<>((over) -> this.flights.remove(key, over));
 			Flight<?> known = this.flights.putIfAbsent(key, started);
 			Flight<T> flight = (known != null) ? (Flight<T>) known : started;
 			if (flight.join(progress)) {
 				if (known != null) {
 					SpotifyCallObservationContext.note(context, CacheResult.SHARED);
 				}
-				return flight.answer(() -> translated(exchange, values, flight.progress())
-					.doOnTerminate(() -> this.flights.remove(key, flight))
-					.doOnCancel(() -> this.flights.remove(key, flight)), Context.of(context));
+				return flight.answer(() -> translated(exchange, values, flight.progress()), Context.of(context));
 			}
 			this.flights.remove(key, flight);
 		}

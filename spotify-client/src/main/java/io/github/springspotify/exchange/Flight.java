@@ -1,6 +1,7 @@
 package io.github.springspotify.exchange;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,13 @@ import reactor.util.context.Context;
  */
 final class Flight<T> {
 
+	private final Consumer<Flight<T>> whenOver;
+
 	private final Sinks.One<T> result = Sinks.one();
 
 	private final Disposable.Swap exchange = Disposables.swap();
+
+	private @Nullable CallProgress first;
 
 	private @Nullable CallProgress progress;
 
@@ -30,14 +35,25 @@ final class Flight<T> {
 	private boolean over;
 
 	/**
-	 * Become one of those who wait.
+	 * Create an exchange.
+	 * @param whenOver told when it has ended or everybody has left, before anybody else
+	 */
+	Flight(Consumer<Flight<T>> whenOver) {
+		this.whenOver = whenOver;
+	}
+
+	/**
+	 * Become one of those who wait. An exchange that has taken all the time of the first
+	 * of them may be one on a dead connection, which would never end as long as there are
+	 * others to come.
 	 * @return whether there is still something to wait for
 	 */
 	synchronized boolean join(CallProgress caller) {
-		if (this.over) {
+		if (this.over || (this.first != null && this.first.remaining().isNegative())) {
 			return false;
 		}
-		if (this.progress == null) {
+		if (this.first == null || this.progress == null) {
+			this.first = caller;
 			this.progress = caller.toShare();
 		}
 		caller.follow(this.progress);
@@ -60,9 +76,17 @@ final class Flight<T> {
 	 */
 	Mono<T> answer(Supplier<Mono<T>> source, Context context) {
 		if (begin()) {
-			Mono<T> whole = source.get().doOnTerminate(this::end);
-			this.exchange.update(whole.subscribe(this.result::tryEmitValue, this.result::tryEmitError,
-					this.result::tryEmitEmpty, context.put(CallProgress.class, progress())));
+			try {
+				this.exchange.update(source.get()
+					.doOnTerminate(this::end)
+					.subscribe(this.result::tryEmitValue, this.result::tryEmitError, this.result::tryEmitEmpty,
+							context.put(CallProgress.class, progress())));
+			}
+			catch (Error ex) {
+				// Reactor does not tell anybody of errors like a missing class
+				end();
+				this.result.tryEmitError(ex);
+			}
 		}
 		return this.result.asMono().doOnCancel(this::leave);
 	}
@@ -73,12 +97,16 @@ final class Flight<T> {
 		return first;
 	}
 
-	private synchronized void end() {
-		this.over = true;
+	private void end() {
+		synchronized (this) {
+			this.over = true;
+		}
+		this.whenOver.accept(this);
 	}
 
 	private void leave() {
 		if (isLast()) {
+			this.whenOver.accept(this);
 			this.exchange.dispose();
 		}
 	}

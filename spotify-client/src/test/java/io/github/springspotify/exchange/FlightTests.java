@@ -1,5 +1,6 @@
 package io.github.springspotify.exchange;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,19 +10,51 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.util.context.Context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FlightTests {
 
-	private final Flight<String> flight = new Flight<>();
+	private final List<Flight<String>> over = new ArrayList<>();
+
+	private final Flight<String> flight = new Flight<>(this.over::add);
 
 	@Test
 	void cannotBeJoinedOnceItIsOver() {
 		assertThat(this.flight.join(new CallProgress())).isTrue();
 		StepVerifier.create(this.flight.answer(() -> Mono.just("a"), Context.empty())).expectNext("a").verifyComplete();
 		assertThat(this.flight.join(new CallProgress())).isFalse();
+	}
+
+	@Test
+	void cannotBeJoinedOnceTheFirstCallerHasNoTimeLeft() {
+		VirtualTimeScheduler time = VirtualTimeScheduler.create();
+		this.flight.join(new CallProgress(Duration.ofSeconds(30), time));
+		time.advanceTimeBy(Duration.ofSeconds(29));
+		assertThat(this.flight.join(new CallProgress(Duration.ofSeconds(30), time))).isTrue();
+		time.advanceTimeBy(Duration.ofSeconds(2));
+		assertThat(this.flight.join(new CallProgress(Duration.ofSeconds(30), time))).isFalse();
+	}
+
+	@Test
+	void errorEndsItForAllCallers() {
+		this.flight.join(new CallProgress());
+		this.flight.join(new CallProgress());
+		Mono<String> failing = Mono.defer(() -> {
+			throw new NoClassDefFoundError();
+		});
+		StepVerifier.create(this.flight.answer(() -> failing, Context.empty())).verifyError(NoClassDefFoundError.class);
+		StepVerifier.create(this.flight.answer(() -> failing, Context.empty())).verifyError(NoClassDefFoundError.class);
+		assertThat(this.over).containsExactly(this.flight);
+	}
+
+	@Test
+	void isOverWhenEverybodyHasLeft() {
+		this.flight.join(new CallProgress());
+		this.flight.answer(Mono::never, Context.empty()).subscribe().dispose();
+		assertThat(this.over).containsExactly(this.flight);
 	}
 
 	@Test
