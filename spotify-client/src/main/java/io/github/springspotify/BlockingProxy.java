@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import io.github.springspotify.error.SpotifyTransportException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -76,9 +78,21 @@ final class BlockingProxy implements InvocationHandler {
 		try {
 			return ((Mono<?>) twin.invoke(this.reactive, arguments)).block();
 		}
+		catch (RuntimeException ex) {
+			throw (Exceptions.unwrap(ex) instanceof InterruptedException) ? interrupted(method, ex) : ex;
+		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();
 		}
+	}
+
+	/**
+	 * As happens when an application stops that does not wait for its requests.
+	 */
+	private SpotifyTransportException interrupted(Method method, RuntimeException failure) {
+		return new SpotifyTransportException("Thread '" + Thread.currentThread().getName()
+				+ "' was interrupted while it waited for " + this.blockingType.getSimpleName() + "." + method.getName()
+				+ "(..). If that writes, it may have taken effect.", false, failure);
 	}
 
 }

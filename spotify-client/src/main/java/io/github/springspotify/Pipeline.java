@@ -90,23 +90,20 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 				this.observations.around(stages, this.apiBaseUrl);
 			}
 		}).build();
-		HttpExchangeAdapter adapter = observed(adapter(WebClientAdapter.create(apiClient), caching, caller));
+		HttpExchangeAdapter http = WebClientAdapter.create(apiClient);
+		DeadlineExchangeAdapter calls = new DeadlineExchangeAdapter(
+				(caching != null) ? new CoalescingExchangeAdapter(caching.fill(http), caching::sharedBy) : http,
+				this.timeout, this.scheduler);
+		HttpExchangeAdapter adapter = observed(
+				(caching != null) ? caching.lookUp(calls, caller::resolve, this.locale) : calls);
 		return new ReactiveGroups(adapter, factory(adapter, this.quota), base, caller, this.quota, cache, concurrency,
 				() -> {
+					calls.close();
 					connector.close();
 					if (caching != null) {
 						caching.close();
 					}
 				});
-	}
-
-	private HttpExchangeAdapter adapter(HttpExchangeAdapter http, @Nullable CacheStages caching, CurrentCaller caller) {
-		if (caching == null) {
-			return new DeadlineExchangeAdapter(http, this.timeout, this.scheduler);
-		}
-		HttpExchangeAdapter shared = new CoalescingExchangeAdapter(caching.fill(http), caching::sharedBy);
-		return caching.lookUp(new DeadlineExchangeAdapter(shared, this.timeout, this.scheduler), caller::resolve,
-				this.locale);
 	}
 
 	private HttpExchangeAdapter observed(HttpExchangeAdapter adapter) {

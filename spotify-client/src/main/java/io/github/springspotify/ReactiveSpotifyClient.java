@@ -228,9 +228,12 @@ public interface ReactiveSpotifyClient extends AutoCloseable {
 	SpotifyCache cache();
 
 	/**
-	 * Close the connections that this client opened itself. Does nothing on a view. Those
-	 * of a {@code WebClient.Builder} that was given to it stay open. Returns at once on a
-	 * thread that must not block, as at the end of {@code Mono.using(..)}.
+	 * Close this client, and the connections that it opened itself. Calls that are under
+	 * way, waiting ones included, and those that are made later fail with a
+	 * {@link io.github.springspotify.error.SpotifyTransportException}. Does nothing on a
+	 * view. Connections of a {@code WebClient.Builder} that was given to it stay open.
+	 * Returns at once on a thread that must not block, as at the end of
+	 * {@code Mono.using(..)}.
 	 */
 	@Override
 	void close();

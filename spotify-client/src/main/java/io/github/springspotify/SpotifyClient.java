@@ -234,8 +234,10 @@ public interface SpotifyClient extends AutoCloseable {
 	ReactiveSpotifyClient reactive();
 
 	/**
-	 * Close the connections that this client opened itself. Does nothing on a view. Those
-	 * of a {@code WebClient.Builder} that was given to it stay open.
+	 * Close this client, and the connections that it opened itself. Calls that are under
+	 * way, waiting ones included, and those that are made later fail with a
+	 * {@link io.github.springspotify.error.SpotifyTransportException}. Does nothing on a
+	 * view. Connections of a {@code WebClient.Builder} that was given to it stay open.
 	 */
 	@Override
 	void close();

@@ -111,30 +111,43 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 		return guard(preparation, values);
 	}
 
+	/**
+	 * Let all calls fail that are under way, and those that are made from now on.
+	 */
+	public void close() {
+		this.deadlines.close();
+	}
+
 	private <T> Mono<T> guard(Mono<T> exchange, HttpRequestValues values) {
 		return Mono.deferContextual((context) -> {
+			Endpoint endpoint = endpointOf(values);
+			if (this.deadlines.isClosed()) {
+				return Mono.error(() -> new SpotifyTransportException(
+						callOf(endpoint, values) + " was not sent: this client is closed.", false, null));
+			}
 			Duration own = CallOptions.from(context).timeout();
 			Duration limit = (own != null) ? own : this.timeout;
 			Long begin = context.getOrDefault(BEGIN, null);
 			Duration remaining = (begin != null) ? limit.minusNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - begin)
 					: limit;
 			CallProgress progress = new CallProgress(remaining, this.scheduler);
-			Endpoint endpoint = endpointOf(values);
 			return exchange
-				.timeout(this.deadlines.after(remaining), Mono.error(() -> tooLate(endpoint, values, limit, progress)))
+				.timeout(this.deadlines.after(remaining), Mono.error(() -> ended(endpoint, values, limit, progress)))
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress))
 				.contextWrite((ctx) -> LateFailures.quiet(ctx.put(CallProgress.class, progress).delete(BEGIN)));
 		});
 	}
 
-	private static SpotifyTransportException tooLate(@Nullable Endpoint endpoint, HttpRequestValues values,
-			Duration limit, CallProgress progress) {
+	private SpotifyTransportException ended(@Nullable Endpoint endpoint, HttpRequestValues values, Duration limit,
+			CallProgress progress) {
+		boolean closed = this.deadlines.isClosed();
+		String how = closed ? " did not end before this client was closed"
+				: " did not end within its timeout of " + limit.toMillis() + " ms ('spotify.timeout')";
 		String effect = (progress.isSent() && values.getHttpMethod() != HttpMethod.GET)
 				? " The call may have taken effect." : "";
 		return new SpotifyTransportException(
-				callOf(endpoint, values) + " did not end within its timeout of " + limit.toMillis()
-						+ " ms ('spotify.timeout'); it had been " + progress.doingSince() + progress.tried() + effect,
-				true, new TimeoutException());
+				callOf(endpoint, values) + how + "; it had been " + progress.doingSince() + progress.tried() + effect,
+				!closed, closed ? null : new TimeoutException());
 	}
 
 	static String callOf(@Nullable Endpoint endpoint, HttpRequestValues values) {

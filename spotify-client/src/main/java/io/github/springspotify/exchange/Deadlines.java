@@ -34,6 +34,8 @@ final class Deadlines {
 
 	private volatile long timerAt = Long.MAX_VALUE;
 
+	private volatile boolean closed;
+
 	Deadlines(Scheduler scheduler) {
 		this.scheduler = scheduler;
 		this.origin = scheduler.now(TimeUnit.NANOSECONDS);
@@ -56,6 +58,21 @@ final class Deadlines {
 		};
 	}
 
+	/**
+	 * Let all calls end now, and those that begin later at once.
+	 */
+	void close() {
+		this.closed = true;
+		this.timer.dispose();
+		for (Deadline next = this.pending.pollFirst(); next != null; next = this.pending.pollFirst()) {
+			next.caller.onComplete();
+		}
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
 	private long now() {
 		return this.scheduler.now(TimeUnit.NANOSECONDS) - this.origin;
 	}
@@ -71,6 +88,10 @@ final class Deadlines {
 			this.pending.remove(deadline);
 			return;
 		}
+		if (this.closed) {
+			endNow(deadline);
+			return;
+		}
 		try {
 			wakeUpAt(deadline.end);
 		}
@@ -79,6 +100,12 @@ final class Deadlines {
 			if (this.pending.remove(deadline)) {
 				deadline.caller.onError(ex);
 			}
+		}
+	}
+
+	private void endNow(Deadline deadline) {
+		if (this.pending.remove(deadline)) {
+			deadline.caller.onComplete();
 		}
 	}
 
