@@ -32,6 +32,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -184,15 +185,20 @@ public final class SpotifyAutoConfiguration {
 	}
 
 	@Bean
+	SpotifyClientShutdown spotifyClientShutdown(ApplicationContext context) {
+		return new SpotifyClientShutdown(context);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	SpotifyClient spotifyClient(ObjectProvider<SpotifyClientBuilder> builders, SpotifyTokenProvider tokenProvider,
 			ObjectProvider<SpotifyIdentityResolver> identityResolver, SpotifyProperties properties,
-			ObjectProvider<SharedCache> sharedCache) {
-		return builders.getObject()
+			ObjectProvider<SharedCache> sharedCache, SpotifyClientShutdown shutdown) {
+		return shutdown.add(builders.getObject()
 			.tokenProvider(tokenProvider)
 			.sharedCache(sharedCache(properties.cache(), sharedCache.getIfUnique()))
 			.identityResolver(identityResolver.getIfAvailable(SpotifyAutoConfiguration::application))
-			.build();
+			.build());
 	}
 
 	@Bean
