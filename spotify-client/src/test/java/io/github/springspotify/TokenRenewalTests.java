@@ -175,15 +175,17 @@ class TokenRenewalTests {
 
 	@Test
 	void keepsRefreshTokenWhenTheTokenEndpointStalls() {
-		this.accounts.on("/api/token", Answers.silence(), token("a1"));
+		this.accounts.on("/api/token", token("a1"), Answers.silence(), token("a2"));
 		try (SpotifyClient client = builder().refreshToken("id", "secret", "refresh")
 			.timeout(Duration.ofMillis(300))
 			.build()) {
 			SpotifyClient patient = client.withTimeout(Duration.ofSeconds(20));
+			answerOf(patient);
+			this.clock.advance(Duration.ofHours(1));
 			assertTimeout(patient);
 			assertThat(answerOf(patient).id()).isEqualTo("aurora");
 		}
-		assertThat(refreshTokensPosted()).hasSizeGreaterThan(1).containsOnly("refresh");
+		assertThat(refreshTokensPosted()).hasSizeGreaterThan(2).containsOnly("refresh");
 	}
 
 	/**

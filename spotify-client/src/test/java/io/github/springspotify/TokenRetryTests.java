@@ -3,10 +3,12 @@ package io.github.springspotify;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
@@ -91,6 +93,20 @@ class TokenRetryTests {
 		assertThatExceptionOfType(RateLimitedException.class)
 			.isThrownBy(() -> call(builder().clientCredentials("id", "secret")));
 		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void refreshThatOutlivesItsCallIsOfUseToTheNext() {
+		CountDownLatch answered = new CountDownLatch(1);
+		this.server.on("/api/token", Answers.after(answered, TOKEN));
+		try (SpotifyClient client = builder().refreshToken("id", "secret", "refresh")
+			.timeout(Duration.ofMillis(300))
+			.build()) {
+			assertThatExceptionOfType(SpotifyTransportException.class).isThrownBy(() -> client.artists().get("x"));
+			answered.countDown();
+			assertThat(client.withTimeout(Duration.ofSeconds(20)).artists().get("x").id()).isEqualTo("x");
+		}
+		assertThat(this.server.requests("/api/token")).hasSize(1);
 	}
 
 	private SpotifyClientBuilder builder() {

@@ -19,6 +19,7 @@ import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.TokenResponse;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,13 +39,20 @@ import org.springframework.web.reactive.function.client.WebClient;
  * <p>
  * Requests are repeated of which nothing was sent, and those that were refused because
  * there were too many. What fails otherwise is repeated only for tokens of the
- * application: a code or refresh token that has arrived may be used up.
+ * application: a code or refresh token that has arrived may be used up. For the same
+ * reason a refresh has at least 30 seconds to be answered, however short the timeout,
+ * unless the last one has shown that refresh tokens stay valid.
  *
  * @since 0.1.0
  */
 public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	private static final String CALL = "POST /api/token";
+
+	/**
+	 * A refresh token that was sent may be used up, and the answer holds the next one.
+	 */
+	private static final Duration TIME_FOR_REFRESH = Duration.ofSeconds(30);
 
 	private final WebClient webClient;
 
@@ -58,13 +66,18 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	private final RetryDecision retry;
 
+	private final Scheduler scheduler;
+
+	private volatile boolean refreshTokensStay;
+
 	/**
 	 * Create a token endpoint that repeats requests as {@link RetryPolicy#DEFAULT} says.
 	 * @param webClientBuilder sends the requests; a copy of it is used, with codecs of
 	 * our own
 	 * @param accountsBaseUrl base address of the accounts service
 	 * @param credentials credentials of the application
-	 * @param timeout time for a token, repetitions included
+	 * @param timeout time for a token, repetitions included; a refresh may be answered
+	 * later
 	 * @param clock tells how far away a {@code Retry-After} date is
 	 */
 	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
@@ -78,12 +91,30 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	 * our own
 	 * @param accountsBaseUrl base address of the accounts service
 	 * @param credentials credentials of the application
-	 * @param timeout time for a token, repetitions included
+	 * @param timeout time for a token, repetitions included; a refresh may be answered
+	 * later
 	 * @param clock tells how far away a {@code Retry-After} date is
 	 * @param retry how often and after which delays requests are repeated
 	 */
 	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
 			ClientCredentials credentials, Duration timeout, Clock clock, RetryPolicy retry) {
+		this(webClientBuilder, accountsBaseUrl, credentials, timeout, clock, retry, Schedulers.parallel());
+	}
+
+	/**
+	 * Create a token endpoint that waits with a scheduler.
+	 * @param webClientBuilder sends the requests; a copy of it is used, with codecs of
+	 * our own
+	 * @param accountsBaseUrl base address of the accounts service
+	 * @param credentials credentials of the application
+	 * @param timeout time for a token, repetitions included; a refresh may be answered
+	 * later
+	 * @param clock tells how far away a {@code Retry-After} date is
+	 * @param retry how often and after which delays requests are repeated
+	 * @param scheduler tells the time, and waits
+	 */
+	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
+			ClientCredentials credentials, Duration timeout, Clock clock, RetryPolicy retry, Scheduler scheduler) {
 		this.webClient = webClientBuilder.clone().codecs((codecs) -> {
 			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(JsonMapper.shared()));
 			codecs.defaultCodecs().enableLoggingRequestDetails(false);
@@ -93,6 +124,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		this.timeout = timeout;
 		this.reader = new ErrorResponseReader(clock);
 		this.retry = new RetryDecision(retry, () -> ThreadLocalRandom.current().nextDouble());
+		this.scheduler = scheduler;
 	}
 
 	@Override
@@ -104,7 +136,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", "client_credentials");
-		return post(form, true);
+		return post(form, true, Duration.ZERO);
 	}
 
 	@Override
@@ -116,7 +148,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		if (codeVerifier != null) {
 			form.add("code_verifier", codeVerifier);
 		}
-		return post(form, false);
+		return post(form, false, Duration.ZERO);
 	}
 
 	@Override
@@ -124,34 +156,41 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", "refresh_token");
 		form.add("refresh_token", refreshToken);
-		return post(form, false);
+		return post(form, false, this.refreshTokensStay ? Duration.ZERO : TIME_FOR_REFRESH)
+			.doOnNext((response) -> this.refreshTokensStay = response.refreshToken() == null
+					|| response.refreshToken().equals(refreshToken));
 	}
 
 	/**
 	 * Post a form.
 	 * @param safe whether it does no harm to post it twice
+	 * @param patience how long an answer is waited for at least
 	 */
-	private Mono<TokenResponse> post(MultiValueMap<String, String> form, boolean safe) {
+	private Mono<TokenResponse> post(MultiValueMap<String, String> form, boolean safe, Duration patience) {
 		return Mono.defer(() -> {
-			CallProgress progress = new CallProgress(this.timeout, Schedulers.parallel());
-			return attempt(form, safe, progress, 0).timeout(this.timeout, Mono.error(() -> tooLate(progress)))
+			CallProgress progress = new CallProgress(this.timeout, this.scheduler);
+			return attempt(form, safe, patience, progress, 0)
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress))
 				.contextWrite((context) -> context.put(CallProgress.class, progress));
 		});
 	}
 
-	private Mono<TokenResponse> attempt(MultiValueMap<String, String> form, boolean safe, CallProgress progress,
-			int retries) {
-		return send(form, progress).onErrorResume((ex) -> {
-			// What may safely be repeated is so for the same reason as a read
-			Duration delay = delay(ex, new RetryDecision.Situation(safe ? HttpMethod.GET : HttpMethod.POST, retries,
-					null, progress.remaining()));
-			if (delay == null) {
-				return Mono.error(ex);
-			}
-			progress.waiting("waiting to try again");
-			return Mono.delay(delay).then(Mono.defer(() -> attempt(form, safe, progress, retries + 1)));
-		});
+	private Mono<TokenResponse> attempt(MultiValueMap<String, String> form, boolean safe, Duration patience,
+			CallProgress progress, int retries) {
+		Duration remaining = progress.remaining();
+		Duration time = (remaining.compareTo(patience) > 0) ? remaining : patience;
+		return send(form, progress).timeout(time, Mono.error(() -> tooLate(time, progress)), this.scheduler)
+			.onErrorResume((ex) -> {
+				// What may safely be repeated is so for the same reason as a read
+				Duration delay = delay(ex, new RetryDecision.Situation(safe ? HttpMethod.GET : HttpMethod.POST, retries,
+						null, progress.remaining()));
+				if (delay == null) {
+					return Mono.error(ex);
+				}
+				progress.waiting("waiting to try again");
+				return Mono.delay(delay, this.scheduler)
+					.then(Mono.defer(() -> attempt(form, safe, patience, progress, retries + 1)));
+			});
 	}
 
 	private @Nullable Duration delay(Throwable failure, RetryDecision.Situation situation) {
@@ -207,11 +246,12 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		return ResponseExceptions.of(refusal, Set.of());
 	}
 
-	private SpotifyTransportException tooLate(CallProgress progress) {
-		return new SpotifyTransportException(
-				CALL + " did not end within 'spotify.timeout' (" + this.timeout.toMillis() + " ms); it had been "
-						+ progress.doingSince() + progress.tried() + " The refresh token is kept.",
-				true, new TimeoutException());
+	private SpotifyTransportException tooLate(Duration time, CallProgress progress) {
+		String limit = (time.compareTo(this.timeout) > 0) ? time.toMillis() + " ms"
+				: "'spotify.timeout' (" + this.timeout.toMillis() + " ms)";
+		return new SpotifyTransportException(CALL + " did not end within " + limit + "; it had been "
+				+ progress.doingSince() + progress.tried() + " The refresh token is kept.", true,
+				new TimeoutException());
 	}
 
 }

@@ -32,7 +32,7 @@ final class RefreshTurns {
 	/**
 	 * Longer than any refresh takes: a lease that somebody still has then is a mistake.
 	 */
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	/**
 	 * How long a refresh that was sent from elsewhere may take to be stored.
