@@ -40,19 +40,20 @@ import org.springframework.web.reactive.function.client.WebClient;
  * Requests are repeated of which nothing was sent, and those that were refused because
  * there were too many. What fails otherwise is repeated only for tokens of the
  * application: a code or refresh token that has arrived may be used up. For the same
- * reason a refresh has at least 30 seconds to be answered, however short the timeout,
+ * reason a refresh has {@link #TIME_FOR_REFRESH} at least, however short the timeout,
  * unless the last one has shown that refresh tokens stay valid.
  *
  * @since 0.1.0
  */
 public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
-	private static final String CALL = "POST /api/token";
-
 	/**
-	 * A refresh token that was sent may be used up, and the answer holds the next one.
+	 * How long the answer to a refresh is waited for at least: the refresh token may be
+	 * used up, and the answer hold the next one.
 	 */
-	private static final Duration TIME_FOR_REFRESH = Duration.ofSeconds(30);
+	public static final Duration TIME_FOR_REFRESH = Duration.ofSeconds(30);
+
+	private static final String CALL = "POST /api/token";
 
 	private final WebClient webClient;
 

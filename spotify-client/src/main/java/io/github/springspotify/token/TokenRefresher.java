@@ -3,6 +3,7 @@ package io.github.springspotify.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.github.springspotify.error.ErrorResponse;
@@ -41,6 +42,8 @@ final class TokenRefresher {
 
 	private final SingleFlight<UserKey, StoredToken> flight = new SingleFlight<>();
 
+	private final AtomicInteger awaited = new AtomicInteger();
+
 	TokenRefresher(DefaultSpotifyTokens tokens, SpotifyTokenEndpoint endpoint, Clock clock, RefreshTurns turns,
 			StoreThreads threads, Scheduler scheduler) {
 		this.tokens = tokens;
@@ -53,6 +56,13 @@ final class TokenRefresher {
 
 	boolean isFresh(StoredToken token) {
 		return token.expiresAt().isAfter(this.clock.instant().plus(SKEW));
+	}
+
+	/**
+	 * Return whether there is no refresh that was sent and whose outcome is not kept yet.
+	 */
+	boolean isIdle() {
+		return this.awaited.get() == 0;
 	}
 
 	Mono<StoredToken> load(SpotifyIdentity user) {
@@ -84,12 +94,14 @@ final class TokenRefresher {
 		if (refreshToken == null) {
 			return Mono.error(() -> notConnected(user));
 		}
-		return this.endpoint.refresh(refreshToken)
+		return Mono.fromRunnable(this.awaited::incrementAndGet)
+			.then(this.endpoint.refresh(refreshToken))
 			.doOnNext((response) -> this.turns
 				.refreshTokensStay(response.refreshToken() == null || response.refreshToken().equals(refreshToken)))
 			.map((response) -> save(user, current, current.refreshed(response, this.clock.instant())))
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, current, ex)))
-			.flatMap(Function.identity());
+			.flatMap(Function.identity())
+			.doFinally((end) -> this.awaited.decrementAndGet());
 	}
 
 	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {

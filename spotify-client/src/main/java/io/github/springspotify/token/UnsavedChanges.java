@@ -67,6 +67,10 @@ final class UnsavedChanges {
 		tryAgain();
 	}
 
+	boolean isEmpty() {
+		return this.changes.isEmpty();
+	}
+
 	void forget(SpotifyIdentity user) {
 		this.changes.remove(UserKey.of(user));
 	}

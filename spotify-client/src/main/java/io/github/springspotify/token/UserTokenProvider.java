@@ -1,8 +1,10 @@
 package io.github.springspotify.token;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Gives each user's calls that user's token from a store, and refreshes it shortly before
@@ -15,9 +17,15 @@ import reactor.core.publisher.Mono;
  */
 public final class UserTokenProvider implements SpotifyTokenProvider {
 
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
 	private final DefaultSpotifyTokens tokens;
 
 	private final TokenRefresher refresher;
+
+	private final UnsavedChanges unsaved;
+
+	private final Scheduler scheduler;
 
 	/**
 	 * Create a provider with the defaults of the builder.
@@ -33,9 +41,10 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 		SpotifyTokenStore store = builder.decorator.apply(builder.store);
 		StoreThreads threads = new StoreThreads(builder.storeThreads, builder.scheduler,
 				builder.leaseLength.dividedBy(2));
-		UnsavedChanges unsaved = new UnsavedChanges(store, threads, builder.scheduler);
+		this.scheduler = builder.scheduler;
+		this.unsaved = new UnsavedChanges(store, threads, builder.scheduler);
 		boolean inMemory = builder.store instanceof InMemorySpotifyTokenStore;
-		this.tokens = new DefaultSpotifyTokens(store, inMemory, threads, unsaved,
+		this.tokens = new DefaultSpotifyTokens(store, inMemory, threads, this.unsaved,
 				new TokenEvents(builder.listeners, builder.reauthorizationNotice, builder.clock));
 		boolean shared = builder.lease != null || !inMemory;
 		RefreshTurns turns = new RefreshTurns(builder.lease, builder.leaseLength, shared, this.tokens::hasUnsaved,
@@ -61,6 +70,18 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	 */
 	public SpotifyTokens tokens() {
 		return this.tokens;
+	}
+
+	/**
+	 * Return when no answer to a refresh is awaited and all changes are saved. An
+	 * application that ends waits for that, since a refresh token that was sent may be
+	 * used up.
+	 * @return a signal, which may take as long as a store is out of order
+	 */
+	public Mono<Void> whenIdle() {
+		return Mono.defer(() -> (this.refresher.isIdle() && this.unsaved.isEmpty()) ? Mono.just(true) : Mono.empty())
+			.repeatWhenEmpty((looks) -> looks.concatMap((look) -> Mono.delay(BETWEEN_LOOKS, this.scheduler)))
+			.then();
 	}
 
 	@Override

@@ -194,6 +194,18 @@ class UnsavedTokenTests {
 		answer.countDown();
 	}
 
+	@Test
+	void providerIsIdleOnceEverythingIsSaved() {
+		assertThat(this.provider.whenIdle().toFuture()).isDone();
+		token();
+		CompletableFuture<Void> idle = this.provider.whenIdle().toFuture();
+		this.time.advanceTimeBy(Duration.ofMinutes(1));
+		assertThat(idle).isNotDone();
+		this.store.writable = true;
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		assertThat(idle).isDone();
+	}
+
 	private String token() {
 		return this.provider.getToken(this.user).block(Duration.ofSeconds(10)).value();
 	}

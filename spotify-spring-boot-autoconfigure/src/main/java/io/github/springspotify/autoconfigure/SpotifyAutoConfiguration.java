@@ -1,6 +1,7 @@
 package io.github.springspotify.autoconfigure;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 
 import io.github.springspotify.ReactiveSpotifyClient;
@@ -12,6 +13,7 @@ import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
+import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.observation.SpotifyCallObservationConvention;
 import io.github.springspotify.ratelimit.SharedRateLimit;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -130,10 +132,15 @@ public final class SpotifyAutoConfiguration {
 		if (properties.http().responseTimeout() != null) {
 			httpSettings = httpSettings.withReadTimeout(properties.http().responseTimeout());
 		}
-		ClientHttpConnectorBuilder<?> connectorBuilder = connectorBuilders
-			.getIfUnique(ClientHttpConnectorBuilder::detect);
-		return new SpotifyWebClientBuilder(
-				builder.clientConnector(Connectors.prepare(connectorBuilder).build(httpSettings)));
+		ClientHttpConnectorBuilder<?> connectors = Connectors
+			.prepare(connectorBuilders.getIfUnique(ClientHttpConnectorBuilder::detect));
+		builder.clientConnector(connectors.build(httpSettings));
+		Duration readTimeout = httpSettings.readTimeout();
+		if (readTimeout == null || readTimeout.compareTo(WebClientTokenEndpoint.TIME_FOR_REFRESH) >= 0) {
+			return new SpotifyWebClientBuilder(builder, builder);
+		}
+		return new SpotifyWebClientBuilder(builder, builder.clone()
+			.clientConnector(connectors.build(httpSettings.withReadTimeout(WebClientTokenEndpoint.TIME_FOR_REFRESH))));
 	}
 
 	/**

@@ -65,7 +65,7 @@ final class SpotifyTokenConfiguration {
 	@ConditionalOnMissingBean
 	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
 			SpotifyTokenActivity activity, ObjectProvider<Clock> clock) {
-		return activity.watch(new WebClientTokenEndpoint(webClientBuilder.get(), properties.accountsBaseUrl(),
+		return activity.watch(new WebClientTokenEndpoint(webClientBuilder.forTokens(), properties.accountsBaseUrl(),
 				credentials(properties), properties.timeout(), clock.getIfUnique(Clock::systemUTC),
 				SpotifyAutoConfiguration.retryPolicy(properties.retry())));
 	}
@@ -94,9 +94,15 @@ final class SpotifyTokenConfiguration {
 	}
 
 	@Bean
+	SpotifyTokenShutdown spotifyTokenShutdown() {
+		return new SpotifyTokenShutdown();
+	}
+
+	@Bean
 	SpotifyUserTokens spotifyUserTokens(SpotifyProperties properties, SpotifyTokenEndpoint endpoint,
 			SpotifyTokenActivity activity, ObjectProvider<SpotifyTokenStore> stores,
-			ObjectProvider<RefreshLease> leases, ApplicationEventPublisher publisher, ObjectProvider<Clock> clocks) {
+			ObjectProvider<RefreshLease> leases, ApplicationEventPublisher publisher, ObjectProvider<Clock> clocks,
+			SpotifyTokenShutdown shutdown) {
 		Clock clock = clocks.getIfUnique(Clock::systemUTC);
 		SpotifyTokenStore store = userStore(properties.userRefreshToken(), stores, clock);
 		UserTokenProviderBuilder builder = UserTokenProvider.builder(store, endpoint)
@@ -108,7 +114,9 @@ final class SpotifyTokenConfiguration {
 		if (!StringUtils.hasText(properties.userRefreshToken())) {
 			leases.ifUnique(builder::lease);
 		}
-		return new SpotifyUserTokens(builder.build());
+		UserTokenProvider provider = builder.build();
+		shutdown.waitFor(provider);
+		return new SpotifyUserTokens(provider);
 	}
 
 	private static Duration leaseLength(SpotifyProperties properties) {

@@ -10,12 +10,22 @@ final class SpotifyWebClientBuilder {
 
 	private final WebClient.Builder builder;
 
-	SpotifyWebClientBuilder(WebClient.Builder builder) {
+	private final WebClient.Builder forTokens;
+
+	SpotifyWebClientBuilder(WebClient.Builder builder, WebClient.Builder forTokens) {
 		this.builder = builder;
+		this.forTokens = forTokens;
 	}
 
 	WebClient.Builder get() {
 		return this.builder.clone();
+	}
+
+	/**
+	 * Return the builder for requests for tokens, whose answers are waited for longer.
+	 */
+	WebClient.Builder forTokens() {
+		return this.forTokens.clone();
 	}
 
 }
