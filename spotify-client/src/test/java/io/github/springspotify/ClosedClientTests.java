@@ -89,11 +89,11 @@ class ClosedClientTests {
 
 	@Test
 	void callThatWaitsForItsTokenEnds() {
+		CompletableFuture<?> call;
 		try (SpotifyClient waiting = client((identity) -> Mono.never())) {
-			CompletableFuture<?> call = waiting.reactive().users().getCurrent().toFuture();
-			waiting.close();
-			assertClosed(call);
+			call = waiting.reactive().users().getCurrent().toFuture();
 		}
+		assertClosed(call);
 	}
 
 	@Test

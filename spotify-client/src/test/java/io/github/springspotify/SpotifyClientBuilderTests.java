@@ -129,13 +129,14 @@ class SpotifyClientBuilderTests {
 		ConnectionProvider connections = ConnectionProvider.create("given");
 		WebClient.Builder given = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)));
-		SpotifyClient client = SpotifyClient.builder()
+		SpotifyClientBuilder builder = SpotifyClient.builder()
 			.accessToken("token")
 			.webClientBuilder(given)
-			.apiBaseUrl(this.server.url("/v1"))
-			.build();
-		client.close();
-		assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+			.apiBaseUrl(this.server.url("/v1"));
+		builder.build().close();
+		try (SpotifyClient other = builder.build()) {
+			assertThat(other.users().getCurrent().id()).isEqualTo("aurora");
+		}
 		assertThat(connections.isDisposed()).isFalse();
 		connections.dispose();
 	}
