@@ -1,0 +1,7 @@
+/**
+ * Tests of the job.
+ */
+@NullMarked
+package io.github.springspotify.sample.job;
+
+import org.jspecify.annotations.NullMarked;
