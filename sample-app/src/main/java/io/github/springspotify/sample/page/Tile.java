@@ -40,7 +40,8 @@ record Tile(String title, String detail, @Nullable String cover, @Nullable Strin
 		String detail = (total != null) ? total + ((total == 1) ? " track" : " tracks")
 				: Objects.requireNonNullElse(owner, "");
 		return new Tile(Objects.requireNonNullElse(playlist.name(), "Untitled playlist"), detail,
-				Cover.atLeast(playlist.images(), WIDTH), null, false);
+				Cover.atLeast(playlist.images(), WIDTH), (playlist.id() != null) ? "/playlists/" + playlist.id() : null,
+				false);
 	}
 
 }
