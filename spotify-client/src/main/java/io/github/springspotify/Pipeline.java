@@ -68,8 +68,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 				this.sharedCache, ExchangeStrategies.builder().codecs(Pipeline::configure).build()) : null;
 		SpotifyCache cache = (caching != null) ? caching.cache() : CacheStages.none();
 		SpotifyTokenProvider provider = tokenSource.create((credentials) -> new WebClientTokenEndpoint(builder,
-				this.accountsBaseUrl, credentials, this.timeout, this.clock, this.retry, this.scheduler), this.clock,
-				cache);
+				this.accountsBaseUrl, credentials, this.timeout, this.clock, this.retry, gate), this.clock, cache);
 		WebClient.Builder apiBuilder = builder.clone().baseUrl(this.apiBaseUrl.toString());
 		if (this.observations != null) {
 			apiBuilder.observationRegistry(ObservationRegistry.NOOP);

@@ -19,6 +19,7 @@ import io.github.springspotify.error.ServerException;
 import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.model.PrivateUser;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
@@ -151,12 +152,26 @@ class TokenRenewalTests {
 		assertThat(refreshTokensPosted()).containsExactly("refresh", "refresh");
 	}
 
+	@Test
+	void keepsRefreshTokenWhileTheTokenEndpointRefusesEverybody() {
+		this.accounts.on("/api/token", Answers.of(429, "", "Too many requests", Map.of("Retry-After", "3600")),
+				token("a1"));
+		RateLimitGate gate = new RateLimitGate(Duration.ofSeconds(30), this.clock);
+		try (SpotifyClient client = builder().refreshToken("id", "secret", "refresh").rateLimitGate(gate).build()) {
+			for (int i = 0; i < 3; i++) {
+				assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> client.users().getCurrent())
+					.withMessageContaining("POST /api/token");
+			}
+			assertThat(refreshTokensPosted()).hasSize(1);
+			gate.reset();
+			assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+		}
+	}
+
 	static Stream<Arguments> passingFailures() {
 		return Stream.of(Arguments.of("503", Answers.of(503, "text/html", "<html>"), ServerException.class),
 				Arguments.of("500 that says invalid_grant", Answers.json(500, "{\"error\":\"invalid_grant\"}"),
 						ServerException.class),
-				Arguments.of("429", Answers.of(429, "", "Too many requests", Map.of("Retry-After", "3600")),
-						RateLimitedException.class),
 				Arguments.of("invalid_client", Answers.json(400, "{\"error\":\"invalid_client\"}"),
 						AuthenticationException.class),
 				Arguments.of("invalid_request", Answers.json(400, "{\"error\":\"invalid_request\"}"),

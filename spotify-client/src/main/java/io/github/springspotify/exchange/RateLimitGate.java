@@ -45,6 +45,8 @@ public final class RateLimitGate implements AutoCloseable {
 
 	private final ClosedEndpoints closed;
 
+	private final TokenPause tokens;
+
 	/**
 	 * Those who wait; the lock for all that follows, except that answers are counted
 	 * without it while the gate is open.
@@ -109,6 +111,7 @@ public final class RateLimitGate implements AutoCloseable {
 		this.clock = clock;
 		this.events = new RateLimitEvents(aside);
 		this.closed = new ClosedEndpoints(clock, this.events);
+		this.tokens = new TokenPause(scheduler);
 		this.scheduler = scheduler;
 		this.aside = aside;
 		this.origin = scheduler.now(TimeUnit.NANOSECONDS);
@@ -180,6 +183,7 @@ public final class RateLimitGate implements AutoCloseable {
 			this.window = new RateWindow(this.length.toNanos());
 			this.limited = false;
 			this.closed.clear();
+			this.tokens.reset();
 		}
 		drain();
 	}
@@ -189,6 +193,21 @@ public final class RateLimitGate implements AutoCloseable {
 	 */
 	ClosedEndpoints closed() {
 		return this.closed;
+	}
+
+	/**
+	 * Return the time in which no tokens are requested. Spotify counts these requests
+	 * apart.
+	 */
+	TokenPause tokens() {
+		return this.tokens;
+	}
+
+	/**
+	 * Return what tells the time and waits.
+	 */
+	Scheduler scheduler() {
+		return this.scheduler;
 	}
 
 	private long now() {

@@ -59,18 +59,6 @@ final class RetryDecision {
 		};
 	}
 
-	/**
-	 * Return how long to wait before a call is repeated that was refused because there
-	 * were too many, and so not carried out, or {@code null} if that is the result.
-	 */
-	@Nullable Duration afterRefusal(@Nullable Duration retryAfter, Situation situation) {
-		Duration delay = delay(situation);
-		if (delay == null || retryAfter == null || retryAfter.compareTo(delay) <= 0) {
-			return delay;
-		}
-		return (retryAfter.compareTo(situation.remaining()) < 0) ? retryAfter : null;
-	}
-
 	private static boolean isSafe(Situation situation) {
 		return SAFE.contains(situation.method());
 	}

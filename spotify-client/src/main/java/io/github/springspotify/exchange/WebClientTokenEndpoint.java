@@ -3,6 +3,8 @@ package io.github.springspotify.exchange;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
@@ -18,12 +20,15 @@ import io.github.springspotify.token.ClientCredentials;
 import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.TokenResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.LinkedMultiValueMap;
@@ -38,10 +43,11 @@ import org.springframework.web.reactive.function.client.WebClient;
  * final; every other failure leaves the refresh token valid.
  * <p>
  * Requests are repeated of which nothing was sent, and those that were refused because
- * there were too many. What fails otherwise is repeated only for tokens of the
- * application: a code or refresh token that has arrived may be used up. For the same
- * reason a refresh has {@link #TIME_FOR_REFRESH} at least, however short the timeout,
- * unless the last one has shown that refresh tokens stay valid.
+ * there were too many; from then on all wait, for whomever they are, as long as was asked
+ * for, or fail with a {@link RateLimitedException}. What fails otherwise is repeated only
+ * for tokens of the application: a code or refresh token that has arrived may be used up.
+ * For the same reason a refresh has {@link #TIME_FOR_REFRESH} at least, however short the
+ * timeout, unless the last one has shown that refresh tokens stay valid.
  *
  * @since 0.1.0
  */
@@ -52,6 +58,8 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	 * used up, and the answer hold the next one.
 	 */
 	public static final Duration TIME_FOR_REFRESH = Duration.ofSeconds(30);
+
+	private static final Logger logger = LoggerFactory.getLogger(WebClientTokenEndpoint.class);
 
 	private static final String CALL = "POST /api/token";
 
@@ -65,7 +73,13 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	private final ErrorResponseReader reader;
 
+	private final Clock clock;
+
+	private final RetryPolicy policy;
+
 	private final RetryDecision retry;
+
+	private final TokenPause pause;
 
 	private final Scheduler scheduler;
 
@@ -99,11 +113,12 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	 */
 	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
 			ClientCredentials credentials, Duration timeout, Clock clock, RetryPolicy retry) {
-		this(webClientBuilder, accountsBaseUrl, credentials, timeout, clock, retry, Schedulers.parallel());
+		this(webClientBuilder, accountsBaseUrl, credentials, timeout, clock, retry,
+				new TokenPause(Schedulers.parallel()), Schedulers.parallel());
 	}
 
 	/**
-	 * Create a token endpoint that waits with a scheduler.
+	 * Create a token endpoint for one of several clients of a client id.
 	 * @param webClientBuilder sends the requests; a copy of it is used, with codecs of
 	 * our own
 	 * @param accountsBaseUrl base address of the accounts service
@@ -112,10 +127,16 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	 * later
 	 * @param clock tells how far away a {@code Retry-After} date is
 	 * @param retry how often and after which delays requests are repeated
-	 * @param scheduler tells the time, and waits
+	 * @param gate where it is known how long requests for tokens have to wait
 	 */
 	public WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
-			ClientCredentials credentials, Duration timeout, Clock clock, RetryPolicy retry, Scheduler scheduler) {
+			ClientCredentials credentials, Duration timeout, Clock clock, RetryPolicy retry, RateLimitGate gate) {
+		this(webClientBuilder, accountsBaseUrl, credentials, timeout, clock, retry, gate.tokens(), gate.scheduler());
+	}
+
+	private WebClientTokenEndpoint(WebClient.Builder webClientBuilder, URI accountsBaseUrl,
+			ClientCredentials credentials, Duration timeout, Clock clock, RetryPolicy policy, TokenPause pause,
+			Scheduler scheduler) {
 		this.webClient = webClientBuilder.clone().codecs((codecs) -> {
 			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(JsonMapper.shared()));
 			codecs.defaultCodecs().enableLoggingRequestDetails(false);
@@ -123,8 +144,11 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		this.tokenUri = URI.create(accountsBaseUrl.toString().replaceAll("/+$", "") + "/api/token");
 		this.credentials = credentials;
 		this.timeout = timeout;
+		this.clock = clock;
 		this.reader = new ErrorResponseReader(clock);
-		this.retry = new RetryDecision(retry, () -> ThreadLocalRandom.current().nextDouble());
+		this.policy = policy;
+		this.retry = new RetryDecision(policy, () -> ThreadLocalRandom.current().nextDouble());
+		this.pause = pause;
 		this.scheduler = scheduler;
 	}
 
@@ -170,38 +194,10 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	private Mono<TokenResponse> post(MultiValueMap<String, String> form, boolean safe, Duration patience) {
 		return Mono.defer(() -> {
 			CallProgress progress = new CallProgress(this.timeout, this.scheduler);
-			return attempt(form, safe, patience, progress, 0)
+			return new Request(form, safe, patience, progress).attempt(0)
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress))
 				.contextWrite((context) -> context.put(CallProgress.class, progress));
 		});
-	}
-
-	private Mono<TokenResponse> attempt(MultiValueMap<String, String> form, boolean safe, Duration patience,
-			CallProgress progress, int retries) {
-		Duration remaining = progress.remaining();
-		Duration time = (remaining.compareTo(patience) > 0) ? remaining : patience;
-		return send(form, progress).timeout(time, Mono.error(() -> tooLate(time, progress)), this.scheduler)
-			.onErrorResume((ex) -> {
-				// What may safely be repeated is so for the same reason as a read
-				Duration delay = delay(ex, new RetryDecision.Situation(safe ? HttpMethod.GET : HttpMethod.POST, retries,
-						null, progress.remaining()));
-				if (delay == null) {
-					return Mono.error(ex);
-				}
-				progress.waiting("waiting to try again");
-				return Mono.delay(delay, this.scheduler)
-					.then(Mono.defer(() -> attempt(form, safe, patience, progress, retries + 1)));
-			});
-	}
-
-	private @Nullable Duration delay(Throwable failure, RetryDecision.Situation situation) {
-		if (failure instanceof RateLimitedException limited) {
-			return this.retry.afterRefusal(limited.getRetryAfter(), situation);
-		}
-		if (failure instanceof SpotifyResponseException refused) {
-			return this.retry.afterAnswer(refused.getStatus(), situation);
-		}
-		return this.retry.afterFault(ConnectionFault.of(failure), situation);
 	}
 
 	private Mono<TokenResponse> send(MultiValueMap<String, String> form, CallProgress progress) {
@@ -224,6 +220,9 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 	private Mono<TokenResponse> read(ClientResponse response, CallProgress progress) {
 		int status = response.statusCode().value();
 		progress.answered(status, response.headers().asHttpHeaders().getFirst("Content-Type"));
+		if (status != HttpStatus.TOO_MANY_REQUESTS.value()) {
+			this.pause.answered();
+		}
 		if (response.statusCode().is2xxSuccessful()) {
 			return response.bodyToMono(TokenResponse.class)
 				.switchIfEmpty(Mono.error(() -> FailureTranslator.unreadable(CALL, null, progress)));
@@ -247,12 +246,100 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		return ResponseExceptions.of(refusal, Set.of());
 	}
 
-	private SpotifyTransportException tooLate(Duration time, CallProgress progress) {
-		String limit = (time.compareTo(this.timeout) > 0) ? time.toMillis() + " ms"
-				: "'spotify.timeout' (" + this.timeout.toMillis() + " ms)";
-		return new SpotifyTransportException(CALL + " did not end within " + limit + "; it had been "
-				+ progress.doingSince() + progress.tried() + " The refresh token is kept.", true,
-				new TimeoutException());
+	/**
+	 * A request with its repetitions.
+	 */
+	private final class Request {
+
+		private final MultiValueMap<String, String> form;
+
+		private final HttpMethod method;
+
+		private final Duration patience;
+
+		private final CallProgress progress;
+
+		private Request(MultiValueMap<String, String> form, boolean safe, Duration patience, CallProgress progress) {
+			this.form = form;
+			// What may safely be repeated is so for the same reason as a read
+			this.method = safe ? HttpMethod.GET : HttpMethod.POST;
+			this.patience = patience;
+			this.progress = progress;
+		}
+
+		private Mono<TokenResponse> attempt(int retries) {
+			Duration wait = WebClientTokenEndpoint.this.pause.enter();
+			if (!wait.isZero()) {
+				return isInTime(wait) ? attemptAfter(wait, retries) : Mono.error(() -> notSent(wait));
+			}
+			Duration remaining = this.progress.remaining();
+			Duration time = (remaining.compareTo(this.patience) > 0) ? remaining : this.patience;
+			return send(this.form, this.progress)
+				.timeout(time, Mono.error(() -> tooLate(time)), WebClientTokenEndpoint.this.scheduler)
+				.onErrorResume((ex) -> (ex instanceof RateLimitedException refusal) ? afterRefusal(refusal, retries)
+						: afterFailure(ex, retries));
+		}
+
+		private Mono<TokenResponse> attemptAfter(Duration wait, int retries) {
+			this.progress.waiting("waiting to try again");
+			return Mono.delay(wait, WebClientTokenEndpoint.this.scheduler).then(Mono.defer(() -> attempt(retries)));
+		}
+
+		private boolean isInTime(Duration wait) {
+			return wait.compareTo(this.progress.remaining()) < 0;
+		}
+
+		private Mono<TokenResponse> afterRefusal(RateLimitedException refusal, int retries) {
+			TokenPause pause = WebClientTokenEndpoint.this.pause;
+			boolean first = pause.refused(refusal.getRetryAfter(), WebClientTokenEndpoint.this.policy);
+			Duration wait = pause.remaining();
+			if (first) {
+				logger.warn("{} was refused because of the rate limit. All requests for tokens wait until {}.", CALL,
+						resumption(wait));
+			}
+			return isInTime(wait) ? attemptAfter(wait, retries) : Mono.error(refusal);
+		}
+
+		private Mono<TokenResponse> afterFailure(Throwable failure, int retries) {
+			Duration delay = delay(failure, retries);
+			return (delay != null) ? attemptAfter(delay, retries + 1) : Mono.error(failure);
+		}
+
+		private @Nullable Duration delay(Throwable failure, int retries) {
+			RetryDecision retry = WebClientTokenEndpoint.this.retry;
+			RetryDecision.Situation situation = new RetryDecision.Situation(this.method, retries, null,
+					this.progress.remaining());
+			if (failure instanceof SpotifyResponseException refused) {
+				return retry.afterAnswer(refused.getStatus(), situation);
+			}
+			return retry.afterFault(ConnectionFault.of(failure), situation);
+		}
+
+		private Instant resumption(Duration wait) {
+			return WebClientTokenEndpoint.this.clock.instant().plus(wait).truncatedTo(ChronoUnit.MILLIS);
+		}
+
+		private RateLimitedException notSent(Duration wait) {
+			Instant until = resumption(wait);
+			return new RateLimitedException(
+					CALL + " was not sent" + ((this.progress.attempts() > 0) ? " again" : "")
+							+ ": Spotify has refused requests for tokens until " + until
+							+ ", which is longer than 'spotify.timeout' ("
+							+ WebClientTokenEndpoint.this.timeout.toMillis() + " ms) allows. Tokens are kept.",
+					new ErrorResponse(CALL, null, HttpStatus.TOO_MANY_REQUESTS.value(), null, null, wait, until,
+							this.progress.attempts()),
+					null);
+		}
+
+		private SpotifyTransportException tooLate(Duration time) {
+			Duration timeout = WebClientTokenEndpoint.this.timeout;
+			String limit = (time.compareTo(timeout) > 0) ? time.toMillis() + " ms"
+					: "'spotify.timeout' (" + timeout.toMillis() + " ms)";
+			return new SpotifyTransportException(CALL + " did not end within " + limit + "; it had been "
+					+ this.progress.doingSince() + this.progress.tried() + " The refresh token is kept.", true,
+					new TimeoutException());
+		}
+
 	}
 
 }

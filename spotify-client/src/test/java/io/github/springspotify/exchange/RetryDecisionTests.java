@@ -52,15 +52,6 @@ class RetryDecisionTests {
 		assertThat(TABLE).as("copy " + written + " to docs").hasContent(table());
 	}
 
-	@Test
-	void requestForATokenThatWasRefusedWaitsAtLeastAsLongAsIsAsked() {
-		Situation situation = new Situation(HttpMethod.POST, 0, null, Duration.ofSeconds(30));
-		assertThat(this.decision.afterRefusal(null, situation)).hasMillis(500);
-		assertThat(this.decision.afterRefusal(Duration.ofMillis(100), situation)).hasMillis(500);
-		assertThat(this.decision.afterRefusal(Duration.ofSeconds(29), situation)).hasSeconds(29);
-		assertThat(this.decision.afterRefusal(Duration.ofSeconds(30), situation)).isNull();
-	}
-
 	private String describe(Case example) {
 		Situation situation = new Situation(HttpMethod.valueOf(example.method()), example.retries(),
 				example.maxRetries(), Duration.ofSeconds(example.remaining()));

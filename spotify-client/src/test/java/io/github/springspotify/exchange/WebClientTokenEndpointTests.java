@@ -2,9 +2,12 @@ package io.github.springspotify.exchange;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
+import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.support.VirtualServer;
 import io.github.springspotify.token.ClientCredentials;
@@ -30,7 +33,7 @@ class WebClientTokenEndpointTests {
 	private final WebClientTokenEndpoint endpoint = new WebClientTokenEndpoint(
 			WebClient.builder().exchangeFunction(this.server), URI.create("http://accounts"),
 			new ClientCredentials("id", "secret"), TIMEOUT, this.server.clock(), RetryPolicy.DEFAULT,
-			this.server.scheduler());
+			new RateLimitGate(Duration.ofSeconds(30), this.server.clock(), this.server.scheduler()));
 
 	@Test
 	void refreshMayBeAnsweredAfterTheTimeout() {
@@ -65,6 +68,64 @@ class WebClientTokenEndpointTests {
 		CompletableFuture<TokenResponse> token = this.endpoint.refresh("refresh").toFuture();
 		this.server.pass(TIMEOUT);
 		assertTimeout(token, "POST /api/token did not end within 'spotify.timeout' (3000 ms);");
+	}
+
+	@Test
+	void refusalHoldsForEverybody() {
+		this.server.answering(VirtualServer.tooMany("2"), token());
+		CompletableFuture<TokenResponse> first = this.endpoint.refresh("first").toFuture();
+		CompletableFuture<TokenResponse> second = this.endpoint.refresh("second").toFuture();
+		this.server.pass(Duration.ofMillis(1999));
+		assertThat(this.server.sent()).containsExactly(Duration.ZERO);
+		this.server.pass(Duration.ofMillis(101));
+		assertThat(this.server.sent()).hasSize(3);
+		assertThat(first).isCompleted();
+		assertThat(second).isCompleted();
+	}
+
+	@Test
+	void oneRequestFindsOutWhetherThePauseIsOver() {
+		this.server.answering(VirtualServer.tooMany("1"));
+		List<CompletableFuture<TokenResponse>> tokens = IntStream.range(0, 200)
+			.mapToObj((user) -> this.endpoint.refresh("refresh" + user).toFuture())
+			.toList();
+		this.server.pass(TIMEOUT);
+		assertThat(this.server.sent()).containsExactly(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2));
+		assertThat(tokens).allSatisfy((token) -> assertRefusal(token, Duration.ofSeconds(3)));
+	}
+
+	@Test
+	void firstRequestAfterThePauseIsNotWaitedForForever() {
+		this.server.answering(VirtualServer.tooMany("1"), token());
+		this.endpoint.refresh("first").toFuture();
+		this.server.latency(Duration.ofSeconds(10));
+		this.endpoint.refresh("second").toFuture();
+		this.server.pass(TIMEOUT);
+		assertThat(this.server.sent()).hasSize(3);
+	}
+
+	@Test
+	void requestThatCannotWaitSoLongIsNotSentAndSaysUntilWhen() {
+		this.server.answering(VirtualServer.tooMany("3600"));
+		assertRefusal(this.endpoint.refresh("first").toFuture(), Duration.ofHours(1));
+		this.server.pass(Duration.ofMinutes(59));
+		assertRefusal(this.endpoint.refresh("second").toFuture(), Duration.ofHours(1));
+		assertThat(this.server.sent()).hasSize(1);
+	}
+
+	@Test
+	void pausesGrowWhereNoneIsAskedFor() {
+		this.server.answering(VirtualServer.tooMany(null));
+		this.endpoint.refresh("first").toFuture();
+		this.server.pass(TIMEOUT);
+		assertThat(this.server.sent()).containsExactly(Duration.ZERO, Duration.ofMillis(500), Duration.ofMillis(1500));
+	}
+
+	private static void assertRefusal(CompletableFuture<TokenResponse> token, Duration end) {
+		assertThatExceptionOfType(CompletionException.class).isThrownBy(token::join)
+			.havingCause()
+			.isInstanceOfSatisfying(RateLimitedException.class,
+					(ex) -> assertThat(ex.getRetryAt()).isEqualTo(VirtualServer.START.plus(end)));
 	}
 
 	private static void assertTimeout(CompletableFuture<TokenResponse> token, String message) {

@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.token.ApplicationTokenProvider;
 import io.github.springspotify.token.ClientCredentials;
@@ -64,10 +65,10 @@ final class SpotifyTokenConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
-			SpotifyTokenActivity activity, ObjectProvider<Clock> clock) {
+			SpotifyTokenActivity activity, RateLimitGate gate, ObjectProvider<Clock> clock) {
 		return activity.watch(new WebClientTokenEndpoint(webClientBuilder.forTokens(), properties.accountsBaseUrl(),
 				credentials(properties), properties.timeout(), clock.getIfUnique(Clock::systemUTC),
-				SpotifyAutoConfiguration.retryPolicy(properties.retry())));
+				SpotifyAutoConfiguration.retryPolicy(properties.retry()), gate));
 	}
 
 	private static ClientCredentials credentials(SpotifyProperties properties) {

@@ -18,6 +18,7 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.security.FormBrowser;
 import io.github.springspotify.autoconfigure.security.TestApplication;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
@@ -81,6 +82,7 @@ class ReactiveLoginIntegrationTests {
 	void clear() {
 		SPOTIFY.clearFaults();
 		SPOTIFY.clearRequests();
+		APPLICATION.bean(RateLimitGate.class).reset();
 	}
 
 	@Test

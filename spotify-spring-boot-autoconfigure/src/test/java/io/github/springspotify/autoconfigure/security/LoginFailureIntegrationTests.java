@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
@@ -50,6 +51,7 @@ class LoginFailureIntegrationTests {
 
 	private void assertNextLoginWorks() {
 		this.spotify.clearFaults();
+		this.application.bean(RateLimitGate.class).reset();
 		assertThat(logIn(this.application)).isEqualTo(this.spotify.user("aurora").displayName());
 	}
 
