@@ -109,6 +109,11 @@ final class ChildProcess implements AutoCloseable {
 		}
 	}
 
+	void freeze(Duration time) throws IOException, InterruptedException {
+		String commands = "kill -STOP $0; sleep " + time.toSeconds() + "; kill -CONT $0";
+		new ProcessBuilder("sh", "-c", commands, String.valueOf(this.process.pid())).start().waitFor();
+	}
+
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}

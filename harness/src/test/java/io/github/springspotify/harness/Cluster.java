@@ -53,7 +53,7 @@ public final class Cluster implements AutoCloseable {
 		for (int i = 0; i < users; i++) {
 			String name = "user" + i;
 			this.spotify.addUser(name, "User " + i);
-			this.visitors.add(new Visitor(name, application));
+			this.visitors.add(new Visitor(name, application, shared.isForSessions()));
 		}
 	}
 
@@ -115,6 +115,14 @@ public final class Cluster implements AutoCloseable {
 	 */
 	public MockSpotify spotify() {
 		return this.spotify;
+	}
+
+	/**
+	 * Wait until a refresh has arrived at the stand-in.
+	 * @throws InterruptedException if interrupted
+	 */
+	public void awaitRefresh() throws InterruptedException {
+		this.spotify.awaitRequest("/api/token", Duration.ofSeconds(30));
 	}
 
 	/**

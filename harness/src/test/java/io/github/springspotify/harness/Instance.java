@@ -114,6 +114,20 @@ public final class Instance implements AutoCloseable {
 	}
 
 	/**
+	 * Let the instance do nothing for a while, as a machine does that is busy otherwise.
+	 * It goes on by itself, also if this process ends meanwhile.
+	 * @param time for how long
+	 * @throws IOException if it cannot be stopped
+	 * @throws InterruptedException if interrupted
+	 */
+	public void freeze(Duration time) throws IOException, InterruptedException {
+		ChildProcess process = this.process;
+		if (process != null) {
+			process.freeze(time);
+		}
+	}
+
+	/**
 	 * Return the line to Spotify.
 	 * @return the line
 	 */

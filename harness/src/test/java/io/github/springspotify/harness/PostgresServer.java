@@ -80,6 +80,11 @@ public final class PostgresServer implements SharedServer {
 	}
 
 	@Override
+	public void reset() {
+		this.line.reset();
+	}
+
+	@Override
 	public void readOnly(boolean readOnly) throws Exception {
 		EmbeddedPostgres server = this.server;
 		if (server == null) {

@@ -45,6 +45,19 @@ public interface SharedServer extends AutoCloseable {
 	void silence();
 
 	/**
+	 * Reset the connections that are open now, the silent ones included.
+	 */
+	void reset();
+
+	/**
+	 * Return whether sessions are kept in it, and tokens in these.
+	 * @return whether users have a session that all instances know
+	 */
+	default boolean isForSessions() {
+		return false;
+	}
+
+	/**
 	 * Let the server refuse changes, or take them again.
 	 * @param readOnly whether it refuses them
 	 * @throws Exception if it cannot be told

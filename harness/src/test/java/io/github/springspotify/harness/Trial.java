@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
 
@@ -20,9 +21,10 @@ import io.github.springspotify.test.RecordedRequest;
 final class Trial {
 
 	/**
-	 * After this, nothing that went wrong is to be noticed any more.
+	 * After this, nothing that went wrong is to be noticed any more, a refresh that was
+	 * not answered included.
 	 */
-	private static final Duration RECOVERY = Duration.ofSeconds(30);
+	private static final Duration RECOVERY = WebClientTokenEndpoint.TIME_FOR_REFRESH.plusSeconds(15);
 
 	private static final AtomicInteger writes = new AtomicInteger();
 
@@ -96,14 +98,35 @@ final class Trial {
 	}
 
 	private void act(Visitor visitor, int kind) throws InterruptedException {
-		if (kind > 0) {
-			open(visitor, "GET", (kind == 1) ? "/reactive" : "/profile");
+		if (kind == 1) {
+			openTwo(visitor);
+			return;
+		}
+		if (kind > 1) {
+			open(visitor, "GET", "/profile");
 			return;
 		}
 		String name = "list" + writes.incrementAndGet();
 		if (open(visitor, "POST", "/playlist?name=" + name).isOk()) {
 			this.tally.written(name);
 		}
+	}
+
+	/**
+	 * Open two pages at the same time, which two instances answer.
+	 */
+	private void openTwo(Visitor visitor) throws InterruptedException {
+		Thread other = new Thread(() -> {
+			try {
+				open(visitor, "GET", "/profile");
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}, visitor.name() + " in another window");
+		other.start();
+		open(visitor, "GET", "/reactive");
+		other.join();
 	}
 
 	/**
@@ -147,10 +170,19 @@ final class Trial {
 		lost.removeAll(created.keySet());
 		long limited = requests.stream().filter((request) -> request.status() == 429).count();
 		return new Row(this.fault.description(), this.cluster.shared().name(), this.tally.requests(),
-				this.tally.failures(), this.tally.examples(), this.tally.loggedOut(), this.fault.isLossOfTokens(),
+				this.tally.failures(), this.tally.examples(), this.tally.loggedOut(), isLossOfTokens(),
 				refreshes.size(), renewed(refreshes), (2 + this.fault.expiries()) * this.cluster.visitors().size(),
 				(int) created.values().stream().filter((times) -> times > 1).count(), lost.size(),
 				Duration.ofMillis(this.tally.longest()), pause, (int) limited);
+	}
+
+	/**
+	 * Sessions are no place where instances can agree who uses a refresh token that is
+	 * valid once.
+	 */
+	private boolean isLossOfTokens() {
+		return this.fault.isLossOfTokens()
+				|| (this.cluster.shared().isForSessions() && this.cluster.isReplacingTokens());
 	}
 
 	/**

@@ -7,17 +7,19 @@ import io.github.springspotify.harness.Fault;
 
 /**
  * The token endpoint answers that it was asked too often.
+ *
+ * @param retryAfter how long it asks to wait
  */
-public final class LimitedTokenEndpoint implements Fault {
+public record LimitedTokenEndpoint(Duration retryAfter) implements Fault {
 
 	@Override
 	public String description() {
-		return "token endpoint answers 429";
+		return "token endpoint answers 429 with `Retry-After: " + this.retryAfter.toSeconds() + "`";
 	}
 
 	@Override
 	public void begin(Cluster cluster) throws Exception {
-		cluster.spotify().on("/api/token").untilCleared().rateLimited(Duration.ofSeconds(1));
+		cluster.spotify().on("/api/token").untilCleared().rateLimited(this.retryAfter);
 	}
 
 	@Override

@@ -21,7 +21,7 @@ public final class StoppedDuringRefreshes implements Fault {
 	public void begin(Cluster cluster) throws Exception {
 		cluster.spotify().on("/api/token").times(100).delay(Duration.ofMillis(600));
 		cluster.pass(Duration.ofMinutes(61));
-		Thread.sleep(300);
+		cluster.awaitRefresh();
 		cluster.shared().stop();
 	}
 

@@ -23,7 +23,7 @@ public final class WrongClock implements Fault {
 	public void begin(Cluster cluster) throws Exception {
 		second(cluster).forward(WRONG, Instant.EPOCH);
 		cluster.pass(Duration.ofSeconds(3500));
-		Thread.sleep(1000);
+		cluster.awaitRefresh();
 	}
 
 	@Override
