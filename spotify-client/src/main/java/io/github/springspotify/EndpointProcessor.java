@@ -14,6 +14,7 @@ import io.github.springspotify.model.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
@@ -22,7 +23,15 @@ import org.springframework.web.service.invoker.HttpRequestValues;
  */
 final class EndpointProcessor implements HttpRequestValues.Processor {
 
+	/**
+	 * Where {@code WebClient} leaves what it has made an address of, for those who
+	 * observe it.
+	 */
+	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
+
 	private final QuotaKnowledge quota;
+
+	private final UriTemplates templates;
 
 	/**
 	 * Found out by reflection, which costs more than all the rest of a call that is
@@ -30,8 +39,9 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 	 */
 	private final ConcurrentMap<MethodParameter, Boolean> optional = new ConcurrentHashMap<>();
 
-	EndpointProcessor(QuotaKnowledge quota) {
+	EndpointProcessor(QuotaKnowledge quota, UriTemplates templates) {
 		this.quota = quota;
+		this.templates = templates;
 	}
 
 	@Override
@@ -43,6 +53,8 @@ final class EndpointProcessor implements HttpRequestValues.Processor {
 		}
 		checkKinds(arguments);
 		builder.addAttribute(Endpoint.ATTRIBUTE, endpoint);
+		builder.setUriBuilderFactory(this.templates);
+		builder.addAttribute(URI_TEMPLATE, this.templates.full(endpoint.path()));
 	}
 
 	private void check(Endpoint endpoint, MethodParameter parameter, @Nullable Object argument) {

@@ -96,7 +96,7 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 				this.timeout, this.scheduler);
 		HttpExchangeAdapter adapter = observed(
 				(caching != null) ? caching.lookUp(calls, caller::resolve, this.locale) : calls);
-		return new ReactiveGroups(adapter, factory(adapter, this.quota), base, caller, this.quota, cache, concurrency,
+		return new ReactiveGroups(adapter, factory(adapter), base, caller, this.quota, cache, concurrency,
 				() -> {
 					calls.close();
 					connector.close();
@@ -110,11 +110,11 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 		return (this.observations != null) ? this.observations.calls(adapter) : adapter;
 	}
 
-	private static HttpServiceProxyFactory factory(HttpExchangeAdapter adapter, QuotaKnowledge quota) {
+	private HttpServiceProxyFactory factory(HttpExchangeAdapter adapter) {
 		return HttpServiceProxyFactory.builderFor(adapter)
 			.customArgumentResolver(new IdArgumentResolver())
 			.customArgumentResolver(new QueryArgumentResolver())
-			.httpRequestValuesProcessor(new EndpointProcessor(quota))
+			.httpRequestValuesProcessor(new EndpointProcessor(this.quota, new UriTemplates(this.apiBaseUrl)))
 			.build();
 	}
 

@@ -35,12 +35,14 @@ final class ResourceIds {
 	 * in it.
 	 */
 	static Set<String> kindsOf(String path) {
-		String[] segments = path.split("/");
-		for (int i = segments.length - 1; i >= 0; i--) {
-			Set<String> kinds = KINDS.get(segments[i]);
+		int end = path.length();
+		while (end > 0) {
+			int start = path.lastIndexOf('/', end - 1);
+			Set<String> kinds = KINDS.get(path.substring(start + 1, end));
 			if (kinds != null) {
 				return kinds;
 			}
+			end = start;
 		}
 		return Set.of();
 	}
