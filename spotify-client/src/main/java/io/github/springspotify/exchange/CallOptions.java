@@ -128,6 +128,9 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 */
 	public Context in(Context context) {
 		CallOptions outer = from(context);
+		if (outer == NONE) {
+			return context.put(CallOptions.class, this);
+		}
 		return context.put(CallOptions.class,
 				new CallOptions((this.identity != null || isOfOther(outer)) ? this.identity : outer.identity,
 						(this.locale != null) ? this.locale : outer.locale,
@@ -148,7 +151,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public static CallOptions from(ContextView context) {
-		return context.hasKey(CallOptions.class) ? context.get(CallOptions.class) : NONE;
+		CallOptions options = context.getOrDefault(CallOptions.class, null);
+		return (options != null) ? options : NONE;
 	}
 
 }

@@ -67,7 +67,8 @@ final class CallProgress {
 	}
 
 	static CallProgress from(ContextView context) {
-		return context.hasKey(CallProgress.class) ? context.get(CallProgress.class) : new CallProgress();
+		CallProgress progress = context.getOrDefault(CallProgress.class, null);
+		return (progress != null) ? progress : new CallProgress();
 	}
 
 	/**

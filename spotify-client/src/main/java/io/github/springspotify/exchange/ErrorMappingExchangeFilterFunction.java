@@ -43,9 +43,9 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.deferContextual((context) -> {
-			CallProgress progress = CallProgress.from(context);
-			return next.exchange(request).flatMap((response) -> {
+		return CallRequest.send(request, (call) -> {
+			CallProgress progress = call.progress();
+			return next.exchange(call).flatMap((response) -> {
 				HttpStatusCode status = response.statusCode();
 				progress.answered(status.value(),
 						response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE));

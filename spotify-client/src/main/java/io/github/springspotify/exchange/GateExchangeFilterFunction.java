@@ -66,16 +66,12 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.deferContextual((context) -> {
-			CallPriority priority = CallOptions.from(context).priority();
-			return new Call(request, next, CallProgress.from(context),
-					(priority != null) ? priority : CallPriority.INTERACTIVE)
-				.begin();
-		});
+		return CallRequest.send(request, (call) -> new Call(call, next).begin());
 	}
 
-	private static boolean maybeSent(Throwable failure) {
-		return failure instanceof WebClientException && ConnectionFault.of(failure) != ConnectionFault.UNSENT;
+	private static boolean maybeSent(@Nullable Throwable failure) {
+		return failure == null
+				|| (failure instanceof WebClientException && ConnectionFault.of(failure) != ConnectionFault.UNSENT);
 	}
 
 	private Instant resumption(Duration wait) {
@@ -99,11 +95,12 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 		private @Nullable ErrorResponse refusal;
 
-		private Call(ClientRequest request, ExchangeFunction next, CallProgress progress, CallPriority priority) {
+		private Call(CallRequest request, ExchangeFunction next) {
 			this.request = request;
 			this.next = next;
-			this.progress = progress;
-			this.priority = priority;
+			this.progress = request.progress();
+			CallPriority priority = request.options().priority();
+			this.priority = (priority != null) ? priority : CallPriority.INTERACTIVE;
 		}
 
 		Mono<ClientResponse> begin() {
@@ -166,17 +163,14 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 		private Mono<ClientResponse> send(Pass pass) {
 			this.progress.attempt();
-			return this.next.exchange(this.request)
-				.doOnError((ex) -> this.gate.ended(pass, maybeSent(ex)))
-				.doOnCancel(() -> this.gate.ended(pass, true))
-				.switchIfEmpty(Mono.fromRunnable(() -> this.gate.ended(pass, true)))
-				.flatMap((response) -> {
-					if (response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
-						return BoundedBody.read(response).flatMap((body) -> refused(pass, response, body));
-					}
-					this.gate.answered(pass);
-					return Mono.just(response);
-				});
+			Mono<ClientResponse> answer = this.next.exchange(this.request);
+			return new WatchedAnswer(answer, (ex) -> this.gate.ended(pass, maybeSent(ex))).flatMap((response) -> {
+				if (response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+					return BoundedBody.read(response).flatMap((body) -> refused(pass, response, body));
+				}
+				this.gate.answered(pass);
+				return Mono.just(response);
+			});
 		}
 
 		private Mono<ClientResponse> refused(Pass pass, ClientResponse response, byte[] body) {

@@ -32,16 +32,17 @@ public final class IdentityExchangeFilterFunction implements ExchangeFilterFunct
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.deferContextual((context) -> {
-			CallOptions options = CallOptions.from(context);
-			if (options.identity() != null) {
-				return next.exchange(request);
-			}
-			Mono<SpotifyIdentity> identity = this.identities.apply(context)
-				.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity));
-			return identity.flatMap((found) -> next.exchange(request)
-				.contextWrite((own) -> own.put(CallOptions.class, options.withIdentity(found))));
-		});
+		return CallRequest.send(request, (call) -> (call.options().identity() != null) ? next.exchange(call)
+				: Mono.deferContextual((context) -> identity(context).flatMap((found) -> {
+					CallOptions options = call.options().withIdentity(found);
+					return next.exchange(call.with(options)).contextWrite((own) -> own.put(CallOptions.class, options));
+				})));
+	}
+
+	private Mono<SpotifyIdentity> identity(ContextView context) {
+		Mono<SpotifyIdentity> identity = this.identities.apply(context);
+		return KnownValue.isIn(identity) ? identity
+				: identity.switchIfEmpty(Mono.error(IdentityExchangeFilterFunction::noIdentity));
 	}
 
 	/**
@@ -58,7 +59,11 @@ public final class IdentityExchangeFilterFunction implements ExchangeFilterFunct
 	 * @return the caller
 	 */
 	public static SpotifyIdentity identityOf(ContextView context) {
-		SpotifyIdentity identity = CallOptions.from(context).identity();
+		return identityOf(CallOptions.from(context));
+	}
+
+	static SpotifyIdentity identityOf(CallOptions options) {
+		SpotifyIdentity identity = options.identity();
 		if (identity == null) {
 			throw new IllegalStateException("The call carries no identity");
 		}

@@ -39,8 +39,9 @@ public final class PreFlightExchangeFilterFunction implements ExchangeFilterFunc
 		if (endpoint == null || !endpoint.user()) {
 			return next.exchange(request);
 		}
-		return Mono.deferContextual((context) -> IdentityExchangeFilterFunction.identityOf(context).isApplication()
-				? Mono.error(() -> nobody(endpoint)) : next.exchange(request));
+		return CallRequest.send(request,
+				(call) -> IdentityExchangeFilterFunction.identityOf(call.options()).isApplication()
+						? Mono.error(() -> nobody(endpoint)) : next.exchange(call));
 	}
 
 	private static AuthenticationException nobody(Endpoint endpoint) {

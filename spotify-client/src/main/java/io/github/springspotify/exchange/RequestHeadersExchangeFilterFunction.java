@@ -38,21 +38,21 @@ public final class RequestHeadersExchangeFilterFunction implements ExchangeFilte
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.deferContextual((context) -> {
-			Locale own = CallOptions.from(context).locale();
+		return CallRequest.send(request, (call) -> {
+			Locale own = call.options().locale();
 			Locale effective = (own != null) ? own : this.locale;
 			boolean bodyless = WITH_LENGTH.contains(request.method()) && request.body() == BodyInserters.empty();
 			if (effective == null && !bodyless) {
-				return next.exchange(request);
+				return next.exchange(call);
 			}
-			return next.exchange(ClientRequest.from(request).headers((headers) -> {
+			return next.exchange(call.withHeaders((headers) -> {
 				if (effective != null) {
 					headers.set(HttpHeaders.ACCEPT_LANGUAGE, effective.toLanguageTag());
 				}
 				if (bodyless) {
 					headers.setContentLength(0);
 				}
-			}).build());
+			}));
 		});
 	}
 

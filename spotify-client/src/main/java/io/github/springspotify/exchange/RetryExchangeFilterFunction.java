@@ -3,7 +3,6 @@ package io.github.springspotify.exchange;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -37,9 +36,7 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return Mono.deferContextual(
-				(context) -> new Call(request, next, CallProgress.from(context), CallOptions.from(context).maxRetries())
-					.attempt());
+		return CallRequest.send(request, (call) -> new Call(call, next).attempt());
 	}
 
 	/**
@@ -47,22 +44,15 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 	 */
 	private final class Call {
 
-		private final ClientRequest request;
+		private final CallRequest request;
 
 		private final ExchangeFunction next;
 
-		private final CallProgress progress;
-
-		private final @Nullable Integer maxRetries;
-
 		private int retries;
 
-		private Call(ClientRequest request, ExchangeFunction next, CallProgress progress,
-				@Nullable Integer maxRetries) {
+		private Call(CallRequest request, ExchangeFunction next) {
 			this.request = request;
 			this.next = next;
-			this.progress = progress;
-			this.maxRetries = maxRetries;
 		}
 
 		Mono<ClientResponse> attempt() {
@@ -89,8 +79,8 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 		}
 
 		private RetryDecision.Situation situation() {
-			return new RetryDecision.Situation(this.request.method(), this.retries, this.maxRetries,
-					this.progress.remaining());
+			return new RetryDecision.Situation(this.request.method(), this.retries, this.request.options().maxRetries(),
+					this.request.progress().remaining());
 		}
 
 		/**
@@ -100,7 +90,7 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 		private Mono<ClientResponse> repeat(Duration delay) {
 			this.retries++;
 			return Mono.defer(() -> {
-				this.progress.waiting("waiting to try again");
+				this.request.progress().waiting("waiting to try again");
 				return Mono.delay(delay, RetryExchangeFilterFunction.this.scheduler).then(Mono.defer(this::attempt));
 			});
 		}

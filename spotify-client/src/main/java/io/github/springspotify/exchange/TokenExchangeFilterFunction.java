@@ -50,14 +50,12 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 		if (!isOurs(request.url())) {
 			return next.exchange(request);
 		}
-		return Mono.deferContextual((context) -> {
-			SpotifyIdentity identity = IdentityExchangeFilterFunction.identityOf(context);
-			CallProgress progress = CallProgress.from(context);
-			Mono<ClientResponse> response = exchange(request, identity, next, progress);
-			return (identity.isOrApplication() && isForEverybody(request))
-					? response.onErrorResume(ReauthorizationRequiredException.class,
-							(ex) -> exchange(request, SpotifyIdentity.application(), next, progress)
-								.onErrorMap(AuthenticationException.class, (refused) -> ex))
+		return CallRequest.send(request, (call) -> {
+			SpotifyIdentity identity = IdentityExchangeFilterFunction.identityOf(call.options());
+			Mono<ClientResponse> response = exchange(call, identity, next);
+			return (identity.isOrApplication() && isForEverybody(request)) ? response.onErrorResume(
+					ReauthorizationRequiredException.class, (ex) -> exchange(call, SpotifyIdentity.application(), next)
+						.onErrorMap(AuthenticationException.class, (refused) -> ex))
 					: response;
 		});
 	}
@@ -71,13 +69,20 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 				&& endpoint.enrichingScopes().isEmpty();
 	}
 
-	private Mono<ClientResponse> exchange(ClientRequest request, SpotifyIdentity identity, ExchangeFunction next,
-			CallProgress progress) {
-		progress.doing("waiting for a token");
-		return this.provider.getToken(identity)
-			.switchIfEmpty(NO_TOKEN)
-			.flatMap((token) -> send(request, token, next, progress).flatMap((response) -> isRejected(response)
-					? repeat(request, response, identity, token, next, progress) : Mono.just(response)));
+	private Mono<ClientResponse> exchange(CallRequest request, SpotifyIdentity identity, ExchangeFunction next) {
+		request.progress().doing("waiting for a token");
+		return token(identity).flatMap((token) -> send(request, token, next).flatMap((response) -> isRejected(response)
+				? repeat(request, response, identity, token, next) : Mono.just(response)));
+	}
+
+	private Mono<AccessToken> token(SpotifyIdentity identity) {
+		try {
+			Mono<AccessToken> token = this.provider.getToken(identity);
+			return KnownValue.isIn(token) ? token : token.switchIfEmpty(NO_TOKEN);
+		}
+		catch (RuntimeException ex) {
+			return Mono.error(ex);
+		}
 	}
 
 	/**
@@ -95,22 +100,21 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 		}
 	}
 
-	private Mono<ClientResponse> repeat(ClientRequest request, ClientResponse response, SpotifyIdentity identity,
-			AccessToken rejected, ExchangeFunction next, CallProgress progress) {
-		progress.doing("waiting for a new token");
+	private Mono<ClientResponse> repeat(CallRequest request, ClientResponse response, SpotifyIdentity identity,
+			AccessToken rejected, ExchangeFunction next) {
+		request.progress().doing("waiting for a new token");
 		// the connection is not held while a new token is awaited
 		return BoundedBody.read(response)
 			.flatMap((body) -> this.provider.renewToken(identity, rejected)
-				.flatMap((token) -> send(request, token, next, progress))
+				.flatMap((token) -> send(request, token, next))
 				.switchIfEmpty(Mono.fromSupplier(() -> BoundedBody.putBack(response, body))));
 	}
 
-	private static Mono<ClientResponse> send(ClientRequest request, AccessToken token, ExchangeFunction next,
-			CallProgress progress) {
-		progress.granted(token.scopes());
+	private static Mono<ClientResponse> send(CallRequest request, AccessToken token, ExchangeFunction next) {
+		request.progress().granted(token.scopes());
 		check(token, request);
-		progress.goingTo(request.url().getHost());
-		return next.exchange(new AuthorizedRequest(request, token, progress));
+		request.progress().goingTo(request.url().getHost());
+		return next.exchange(new AuthorizedRequest(request, token));
 	}
 
 	private static boolean isRejected(ClientResponse response) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,16 @@ class TokenExchangeFilterFunctionTests {
 	void replacesTokenThatIsThereAlready() {
 		ClientRequest request = request("https://api.spotify.com/v1/me", "Bearer other");
 		assertThat(sent(request).headers().get("Authorization")).containsExactly("Bearer token");
+	}
+
+	@Test
+	void providerThatThrowsFailsTheCallAndNobodyElse() {
+		CallRequest request = new CallRequest(request("https://api.spotify.com/v1/me", null), new CallProgress(),
+				CallOptions.NONE.withIdentity(SpotifyIdentity.user("aurora")));
+		Mono<ClientResponse> response = new TokenExchangeFilterFunction((identity) -> {
+			throw new IllegalStateException("broken");
+		}, URI.create("https://api.spotify.com/v1")).filter(request, (next) -> Mono.empty());
+		StepVerifier.create(response).verifyErrorMessage("broken");
 	}
 
 	private ClientRequest sent(String url) {
