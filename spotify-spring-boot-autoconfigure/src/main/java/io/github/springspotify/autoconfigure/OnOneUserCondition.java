@@ -15,14 +15,14 @@ final class OnOneUserCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		Environment environment = context.getEnvironment();
 		ConditionMessage.Builder message = ConditionMessage.forCondition("Spotify token of one user");
-		for (String name : new String[] { "spotify.access-token", "spotify.user-refresh-token" }) {
-			if (StringUtils.hasText(environment.getProperty(name))) {
-				return ConditionOutcome.match(message.foundExactly(name));
-			}
-		}
-		return ConditionOutcome.noMatch(message.because("no token is configured"));
+		return isOneUser(context.getEnvironment()) ? ConditionOutcome.match(message.foundExactly("a token"))
+				: ConditionOutcome.noMatch(message.because("no token is configured"));
+	}
+
+	static boolean isOneUser(Environment environment) {
+		return StringUtils.hasText(environment.getProperty("spotify.access-token"))
+				|| StringUtils.hasText(environment.getProperty("spotify.user-refresh-token"));
 	}
 
 }

@@ -32,12 +32,13 @@ enum SpotifyAuthentication {
 	/**
 	 * Find the way the properties ask for.
 	 * @param properties the properties
+	 * @param details who the application is
 	 * @return the way
 	 * @throws SpotifyConfigurationException if it is none, half a one, or more than one
 	 */
-	static SpotifyAuthentication of(SpotifyProperties properties) {
-		boolean clientId = StringUtils.hasText(properties.clientId());
-		boolean clientSecret = StringUtils.hasText(properties.clientSecret());
+	static SpotifyAuthentication of(SpotifyProperties properties, SpotifyConnectionDetails details) {
+		boolean clientId = StringUtils.hasText(details.getClientId());
+		boolean clientSecret = StringUtils.hasText(details.getClientSecret());
 		boolean accessToken = StringUtils.hasText(properties.accessToken());
 		boolean refreshToken = StringUtils.hasText(properties.userRefreshToken());
 		if (accessToken) {

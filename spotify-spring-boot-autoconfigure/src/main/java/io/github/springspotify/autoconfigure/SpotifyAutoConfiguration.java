@@ -67,16 +67,16 @@ public final class SpotifyAutoConfiguration {
 	 */
 	@Bean
 	@Scope("prototype")
-	SpotifyClientBuilder spotifyClientBuilder(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
-			RateLimitGate rateLimitGate, QuotaKnowledge quotaKnowledge, ObjectProvider<Clock> clock,
-			ObjectProvider<ObservationRegistry> observationRegistry,
+	SpotifyClientBuilder spotifyClientBuilder(SpotifyProperties properties, SpotifyConnectionDetails details,
+			SpotifyWebClientBuilder webClientBuilder, RateLimitGate rateLimitGate, QuotaKnowledge quotaKnowledge,
+			ObjectProvider<Clock> clock, ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<SpotifyCallObservationConvention> callConvention,
 			ObjectProvider<ClientRequestObservationConvention> requestConvention,
 			ObjectProvider<SpotifyClientCustomizer> customizers) {
 		SpotifyClientBuilder builder = SpotifyClient.builder()
 			.webClientBuilder(webClientBuilder.get())
-			.apiBaseUrl(properties.apiBaseUrl())
-			.accountsBaseUrl(properties.accountsBaseUrl())
+			.apiBaseUrl(details.getApiBaseUrl())
+			.accountsBaseUrl(details.getAccountsBaseUrl())
 			.timeout(properties.timeout())
 			.locale(properties.locale())
 			.localeResolver(properties.useRequestLocale() ? SpotifyAutoConfiguration::requestLocale : () -> null)
@@ -94,6 +94,12 @@ public final class SpotifyAutoConfiguration {
 					callConvention.getIfUnique(), requestConvention.getIfUnique());
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(SpotifyConnectionDetails.class)
+	PropertiesSpotifyConnectionDetails spotifyConnectionDetails(SpotifyProperties properties) {
+		return new PropertiesSpotifyConnectionDetails(properties);
 	}
 
 	/**

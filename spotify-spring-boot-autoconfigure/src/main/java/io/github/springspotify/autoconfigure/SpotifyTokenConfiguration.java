@@ -64,27 +64,28 @@ final class SpotifyTokenConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyWebClientBuilder webClientBuilder,
-			SpotifyTokenActivity activity, RateLimitGate gate, ObjectProvider<Clock> clock) {
-		return activity.watch(new WebClientTokenEndpoint(webClientBuilder.forTokens(), properties.accountsBaseUrl(),
-				credentials(properties), properties.timeout(), clock.getIfUnique(Clock::systemUTC),
+	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyConnectionDetails details,
+			SpotifyWebClientBuilder webClientBuilder, SpotifyTokenActivity activity, RateLimitGate gate,
+			ObjectProvider<Clock> clock) {
+		return activity.watch(new WebClientTokenEndpoint(webClientBuilder.forTokens(), details.getAccountsBaseUrl(),
+				credentials(properties, details), properties.timeout(), clock.getIfUnique(Clock::systemUTC),
 				SpotifyAutoConfiguration.retryPolicy(properties.retry()), gate));
 	}
 
-	private static ClientCredentials credentials(SpotifyProperties properties) {
-		SpotifyAuthentication.of(properties);
-		String clientId = properties.clientId();
-		String clientSecret = properties.clientSecret();
+	private static ClientCredentials credentials(SpotifyProperties properties, SpotifyConnectionDetails details) {
+		SpotifyAuthentication.of(properties, details);
+		String clientId = details.getClientId();
+		String clientSecret = details.getClientSecret();
 		return new ClientCredentials(StringUtils.hasText(clientId) ? clientId : "none",
 				StringUtils.hasText(clientSecret) ? clientSecret : null);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyTokenProvider spotifyTokenProvider(SpotifyProperties properties,
+	SpotifyTokenProvider spotifyTokenProvider(SpotifyProperties properties, SpotifyConnectionDetails details,
 			ObjectProvider<SpotifyTokenEndpoint> endpoints, ObjectProvider<SpotifyUserTokens> users,
 			ObjectProvider<Clock> clocks) {
-		SpotifyAuthentication authentication = SpotifyAuthentication.of(properties);
+		SpotifyAuthentication authentication = SpotifyAuthentication.of(properties, details);
 		String accessToken = properties.accessToken();
 		if (authentication == SpotifyAuthentication.ACCESS_TOKEN && accessToken != null) {
 			return SpotifyTokenProvider.fixed(SpotifyIdentity.defaultUser(), accessToken);

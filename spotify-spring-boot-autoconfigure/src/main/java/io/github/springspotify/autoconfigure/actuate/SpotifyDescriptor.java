@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
 import io.github.springspotify.cache.CacheStats;
@@ -33,10 +34,10 @@ record SpotifyDescriptor(Configuration configuration, QuotaState quotaMode, Rate
 			@Nullable String locale, Duration timeout, int maxRetries, Duration rateLimitMaxWait,
 			boolean cacheEnabled) {
 
-		static Configuration of(SpotifyProperties properties, String version) {
+		static Configuration of(SpotifyProperties properties, SpotifyConnectionDetails details, String version) {
 			SpotifyProperties.TokenStore store = properties.tokenStore();
-			return new Configuration(version, properties.clientId(), properties.apiBaseUrl().toString(),
-					properties.accountsBaseUrl().toString(), properties.scopes(), properties.login().mode().name(),
+			return new Configuration(version, details.getClientId(), details.getApiBaseUrl().toString(),
+					details.getAccountsBaseUrl().toString(), properties.scopes(), properties.login().mode().name(),
 					store.type().name(), !store.encryption().keys().isEmpty(),
 					(properties.market() != null) ? properties.market().toString() : null,
 					(properties.locale() != null) ? properties.locale().toLanguageTag() : null, properties.timeout(),

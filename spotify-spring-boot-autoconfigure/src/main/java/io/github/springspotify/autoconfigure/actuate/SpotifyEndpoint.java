@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure.actuate;
 
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
 import io.github.springspotify.cache.SpotifyCache;
@@ -30,6 +31,8 @@ public final class SpotifyEndpoint {
 
 	private final SpotifyProperties properties;
 
+	private final SpotifyConnectionDetails details;
+
 	private final QuotaKnowledge quota;
 
 	private final RateLimitGate gate;
@@ -40,9 +43,11 @@ public final class SpotifyEndpoint {
 
 	private final ObjectProvider<SpotifyTokens> tokens;
 
-	SpotifyEndpoint(SpotifyProperties properties, QuotaKnowledge quota, RateLimitGate gate, SpotifyCache cache,
-			SpotifyTokenActivity activity, ObjectProvider<SpotifyTokens> tokens) {
+	SpotifyEndpoint(SpotifyProperties properties, SpotifyConnectionDetails details, QuotaKnowledge quota,
+			RateLimitGate gate, SpotifyCache cache, SpotifyTokenActivity activity,
+			ObjectProvider<SpotifyTokens> tokens) {
 		this.properties = properties;
+		this.details = details;
 		this.quota = quota;
 		this.gate = gate;
 		this.cache = cache;
@@ -52,7 +57,7 @@ public final class SpotifyEndpoint {
 
 	@ReadOperation
 	SpotifyDescriptor describe() {
-		return new SpotifyDescriptor(SpotifyDescriptor.Configuration.of(this.properties, Version.NAME),
+		return new SpotifyDescriptor(SpotifyDescriptor.Configuration.of(this.properties, this.details, Version.NAME),
 				this.quota.state(), SpotifyDescriptor.RateLimit.of(this.gate), this.cache.stats(),
 				SpotifyDescriptor.Tokens.of(this.activity));
 	}

@@ -1,6 +1,7 @@
 package io.github.springspotify.autoconfigure.actuate;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
 import io.github.springspotify.cache.SpotifyCache;
@@ -32,9 +33,10 @@ public final class SpotifyEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnAvailableEndpoint
 	@ConditionalOnMissingBean
-	SpotifyEndpoint spotifyEndpoint(SpotifyProperties properties, QuotaKnowledge quota, RateLimitGate gate,
-			SpotifyCache cache, SpotifyTokenActivity activity, ObjectProvider<SpotifyTokens> tokens) {
-		return new SpotifyEndpoint(properties, quota, gate, cache, activity, tokens);
+	SpotifyEndpoint spotifyEndpoint(SpotifyProperties properties, SpotifyConnectionDetails details,
+			QuotaKnowledge quota, RateLimitGate gate, SpotifyCache cache, SpotifyTokenActivity activity,
+			ObjectProvider<SpotifyTokens> tokens) {
+		return new SpotifyEndpoint(properties, details, quota, gate, cache, activity, tokens);
 	}
 
 	@Bean

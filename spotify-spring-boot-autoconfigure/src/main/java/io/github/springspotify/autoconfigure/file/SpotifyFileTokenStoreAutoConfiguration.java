@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure.file;
 import java.time.Clock;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
 import io.github.springspotify.token.SpotifyTokenStore;
@@ -29,10 +30,10 @@ public final class SpotifyFileTokenStoreAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(SpotifyTokenStore.class)
-	FileSpotifyTokenStore fileSpotifyTokenStore(SpotifyProperties properties, TokenCipher cipher,
-			ObjectProvider<Clock> clock, ApplicationEventPublisher publisher) {
-		return new FileSpotifyTokenStore(TokenDirectory.of(properties), cipher, clock.getIfUnique(Clock::systemUTC),
-				publisher::publishEvent);
+	FileSpotifyTokenStore fileSpotifyTokenStore(SpotifyProperties properties, SpotifyConnectionDetails details,
+			TokenCipher cipher, ObjectProvider<Clock> clock, ApplicationEventPublisher publisher) {
+		return new FileSpotifyTokenStore(TokenDirectory.of(properties, details.getClientId()), cipher,
+				clock.getIfUnique(Clock::systemUTC), publisher::publishEvent);
 	}
 
 }

@@ -23,11 +23,11 @@ final class TokenDirectory {
 	private TokenDirectory() {
 	}
 
-	static PrivateDirectory of(SpotifyProperties properties) {
+	static PrivateDirectory of(SpotifyProperties properties, @Nullable String clientId) {
 		String configured = properties.tokenStore().file().path();
 		try {
 			return open(StringUtils.hasText(configured) ? Path.of(configured)
-					: byDefault(System.getProperty("user.home"), properties.clientId()));
+					: byDefault(System.getProperty("user.home"), clientId));
 		}
 		catch (InvalidPathException ex) {
 			throw new SpotifyConfigurationException("'" + PROPERTY + "' is '" + configured + "', which is no path.",

@@ -62,7 +62,7 @@ public final class LoginPropertiesCheck {
 	 * user who connects an account.
 	 */
 	private static void checkCallback(Environment environment) {
-		String redirectUri = environment.getProperty(REDIRECT_URI, "");
+		String redirectUri = environment.getProperty(REDIRECT_URI, environment.getProperty("spotify.redirect-uri", ""));
 		if (redirectUri.contains("/login/oauth2/code/")) {
 			throw new SpotifyConfigurationException(
 					"'spotify.login.mode' is 'connect', but the redirect URI is '" + redirectUri

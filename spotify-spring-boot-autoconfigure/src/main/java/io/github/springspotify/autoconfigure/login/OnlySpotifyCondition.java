@@ -25,7 +25,7 @@ final class OnlySpotifyCondition extends SpringBootCondition {
 			.orElse(Map.of())
 			.keySet();
 		ConditionMessage.Builder message = ConditionMessage.forCondition("Client registrations");
-		return registrations.equals(Set.of(LoginIdentities.REGISTRATION_ID))
+		return Set.of(LoginIdentities.REGISTRATION_ID).containsAll(registrations)
 				? ConditionOutcome.match(message.because("'spotify' is the only one"))
 				: ConditionOutcome.noMatch(message.because("there are others than 'spotify'"));
 	}

@@ -1,5 +1,7 @@
 package io.github.springspotify.autoconfigure.reactive;
 
+import io.github.springspotify.autoconfigure.ConditionalOnSpotifyLogin;
+import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.login.ConditionalOnOnlySpotify;
 import io.github.springspotify.oauth2.SpotifyServerLoginFailureHandler;
 
@@ -28,11 +30,11 @@ import org.springframework.web.server.WebFilter;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(before = ReactiveOAuth2ClientWebSecurityAutoConfiguration.class)
+@AutoConfiguration(before = { SpotifyAutoConfiguration.class, ReactiveOAuth2ClientWebSecurityAutoConfiguration.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ ReactiveClientRegistrationRepository.class, ServerHttpSecurity.class, WebFilter.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
-@ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
+@ConditionalOnSpotifyLogin
 @ConditionalOnProperty(name = "spotify.login.mode", havingValue = "connect")
 public final class SpotifyReactiveConnectAutoConfiguration {
 

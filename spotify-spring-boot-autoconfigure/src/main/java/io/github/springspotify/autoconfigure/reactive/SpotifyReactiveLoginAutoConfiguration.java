@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure.reactive;
 import java.time.Clock;
 
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.autoconfigure.ConditionalOnSpotifyLogin;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
@@ -55,7 +56,7 @@ import org.springframework.web.server.WebFilter;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ ReactiveClientRegistrationRepository.class, ServerHttpSecurity.class, WebFilter.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
-@ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
+@ConditionalOnSpotifyLogin
 public final class SpotifyReactiveLoginAutoConfiguration {
 
 	/**

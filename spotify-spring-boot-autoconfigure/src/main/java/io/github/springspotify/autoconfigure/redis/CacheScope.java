@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.springspotify.autoconfigure.SpotifyProperties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells applications apart that use the same Redis server: by their client id and by the
@@ -22,8 +23,8 @@ final class CacheScope {
 	private CacheScope() {
 	}
 
-	static String of(SpotifyProperties properties) {
-		String text = Stream.of(properties.clientId(), properties.userRefreshToken(), properties.accessToken())
+	static String of(SpotifyProperties properties, @Nullable String clientId) {
+		String text = Stream.of(clientId, properties.userRefreshToken(), properties.accessToken())
 			.map((value) -> Objects.requireNonNullElse(value, ""))
 			.collect(Collectors.joining("\n"));
 		try {

@@ -1,6 +1,7 @@
 package io.github.springspotify.autoconfigure.redis;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.store.SpotifyTokenEncryptionAutoConfiguration;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
@@ -32,10 +33,11 @@ public final class SpotifyRedisCacheAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(SharedCache.class)
 	RedisSharedCache redisSharedCache(RedisConnectionFactory connections, SpotifyProperties properties,
-			TokenCipher cipher) {
+			SpotifyConnectionDetails details, TokenCipher cipher) {
 		SpotifyProperties.SharedCache settings = properties.cache().redis();
-		return new RedisSharedCache(connections, settings.keyPrefix() + CacheScope.of(properties) + ":",
-				settings.timeout(), cipher);
+		return new RedisSharedCache(connections,
+				settings.keyPrefix() + CacheScope.of(properties, details.getClientId()) + ":", settings.timeout(),
+				cipher);
 	}
 
 }

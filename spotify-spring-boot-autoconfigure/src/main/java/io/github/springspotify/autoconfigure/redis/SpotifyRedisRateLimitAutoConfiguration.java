@@ -1,6 +1,7 @@
 package io.github.springspotify.autoconfigure.redis;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.ratelimit.SharedRateLimit;
 
@@ -31,8 +32,9 @@ public final class SpotifyRedisRateLimitAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(SharedRateLimit.class)
-	RedisSharedRateLimit redisSharedRateLimit(RedisConnectionFactory connections, SpotifyProperties properties) {
-		String clientId = properties.clientId();
+	RedisSharedRateLimit redisSharedRateLimit(RedisConnectionFactory connections, SpotifyProperties properties,
+			SpotifyConnectionDetails details) {
+		String clientId = details.getClientId();
 		return new RedisSharedRateLimit(connections, properties.tokenStore().redis().keyPrefix(),
 				StringUtils.hasText(clientId) ? clientId : "none", properties.rateLimit().window());
 	}

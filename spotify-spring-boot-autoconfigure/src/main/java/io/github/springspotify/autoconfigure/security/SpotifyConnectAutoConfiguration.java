@@ -1,5 +1,7 @@
 package io.github.springspotify.autoconfigure.security;
 
+import io.github.springspotify.autoconfigure.ConditionalOnSpotifyLogin;
+import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.login.ConditionalOnOnlySpotify;
 import io.github.springspotify.oauth2.SpotifyLoginFailureHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +29,11 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
  *
  * @since 0.1.0
  */
-@AutoConfiguration(before = OAuth2ClientWebSecurityAutoConfiguration.class)
+@AutoConfiguration(before = { SpotifyAutoConfiguration.class, OAuth2ClientWebSecurityAutoConfiguration.class })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ ClientRegistration.class, HttpSecurity.class, HttpServletRequest.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
-@ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
+@ConditionalOnSpotifyLogin
 @ConditionalOnProperty(name = "spotify.login.mode", havingValue = "connect")
 public final class SpotifyConnectAutoConfiguration {
 

@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure.security;
 import java.time.Clock;
 
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.autoconfigure.ConditionalOnSpotifyLogin;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.autoconfigure.login.ConditionalOnLoopbackRedirect;
@@ -59,7 +60,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ ClientRegistration.class, HttpSecurity.class, HttpServletRequest.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
-@ConditionalOnProperty("spring.security.oauth2.client.registration.spotify.client-id")
+@ConditionalOnSpotifyLogin
 @Import(SpotifyConsentConfiguration.class)
 public final class SpotifyLoginAutoConfiguration {
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
 import io.github.springspotify.autoconfigure.store.SpotifyTokenEncryptionAutoConfiguration;
 import io.github.springspotify.token.SpotifyTokenStore;
@@ -24,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class TokenDirectoryTests {
 
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(SpotifyFileTokenStoreAutoConfiguration.class,
-				SpotifyTokenEncryptionAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(SpotifyAutoConfiguration.class,
+				SpotifyFileTokenStoreAutoConfiguration.class, SpotifyTokenEncryptionAutoConfiguration.class))
 		.withPropertyValues("spotify.client-id=id", "spotify.token-store.type=file");
 
 	@TempDir

@@ -22,8 +22,9 @@ class CacheScopeTests {
 	}
 
 	private static String scope(String property, String value) {
-		return CacheScope.of(new Binder(new MapConfigurationPropertySource(Map.of(property, value)))
-			.bindOrCreate("spotify", SpotifyProperties.class));
+		SpotifyProperties properties = new Binder(new MapConfigurationPropertySource(Map.of(property, value)))
+			.bindOrCreate("spotify", SpotifyProperties.class);
+		return CacheScope.of(properties, properties.clientId());
 	}
 
 }
