@@ -10,16 +10,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be found, in the order of the catalogue file. Filled once; only
- * playlists come later.
+ * Everything that can be found, in the order of the catalogue file. Playlists come later,
+ * and what tests add.
  */
 final class Catalogue {
 
-	private final List<Artist> artists = new ArrayList<>();
+	private final List<Artist> artists = new CopyOnWriteArrayList<>();
 
-	private final List<Album> albums = new ArrayList<>();
+	private final List<Album> albums = new CopyOnWriteArrayList<>();
 
-	private final List<Track> tracks = new ArrayList<>();
+	private final List<Track> tracks = new CopyOnWriteArrayList<>();
 
 	private final List<Show> shows = new ArrayList<>();
 

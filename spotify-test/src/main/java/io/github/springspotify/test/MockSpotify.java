@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre class="code">
  * try (MockSpotify spotify = MockSpotify.start()) {
  *     String token = spotify.issueTokens("aurora", "user-top-read").accessToken();
+ *     spotify.givenTopTracks("aurora", spotify.givenTrack("Rain", (track) -> track.artist("Tin Roof")));
  *     spotify.on("GET", "/v1/me").times(2).respond(503);
  *     ...
  * }
@@ -125,6 +127,123 @@ public final class MockSpotify implements AutoCloseable {
 	 */
 	public MockUser addUser(String id, String displayName, String product) {
 		return this.users.add(id, displayName, product);
+	}
+
+	/**
+	 * Put an artist without albums into the catalogue.
+	 * @param name the name
+	 * @return the artist
+	 */
+	public MockItem givenArtist(String name) {
+		return givenArtist(name, (artist) -> {
+		});
+	}
+
+	/**
+	 * Put an artist without albums into the catalogue.
+	 * @param name the name
+	 * @param spec says what the artist is like
+	 * @return the artist
+	 */
+	public MockItem givenArtist(String name, Consumer<ArtistSpec> spec) {
+		return this.site.stubs().artist(name, spec);
+	}
+
+	/**
+	 * Put an album into the catalogue.
+	 * @param name the name
+	 * @return the album
+	 */
+	public MockItem givenAlbum(String name) {
+		return givenAlbum(name, (album) -> {
+		});
+	}
+
+	/**
+	 * Put an album into the catalogue.
+	 * @param name the name
+	 * @param spec says what the album is like
+	 * @return the album with its tracks
+	 */
+	public MockItem givenAlbum(String name, Consumer<AlbumSpec> spec) {
+		return this.site.stubs().album(name, spec);
+	}
+
+	/**
+	 * Put a track, the only one of its album, into the catalogue.
+	 * @param name the name
+	 * @return the track
+	 */
+	public MockItem givenTrack(String name) {
+		return givenTrack(name, (track) -> {
+		});
+	}
+
+	/**
+	 * Put a track, the only one of its album, into the catalogue.
+	 * @param name the name
+	 * @param spec says what the track is like
+	 * @return the track
+	 */
+	public MockItem givenTrack(String name, Consumer<TrackSpec> spec) {
+		return this.site.stubs().track(name, spec);
+	}
+
+	/**
+	 * Put a playlist into the catalogue.
+	 * @param name the name
+	 * @return the playlist
+	 */
+	public MockItem givenPlaylist(String name) {
+		return givenPlaylist(name, (playlist) -> {
+		});
+	}
+
+	/**
+	 * Put a playlist into the catalogue.
+	 * @param name the name
+	 * @param spec says what the playlist is like
+	 * @return the playlist with its tracks
+	 */
+	public MockItem givenPlaylist(String name, Consumer<PlaylistSpec> spec) {
+		return this.site.stubs().playlist(name, spec);
+	}
+
+	/**
+	 * Change the profile of a user, who is added if there is none with that id.
+	 * @param userId id of the user, in lower case
+	 * @param spec says what is different
+	 * @return the user
+	 */
+	public MockUser givenProfile(String userId, Consumer<ProfileSpec> spec) {
+		return this.site.stubs().profile(userId, spec);
+	}
+
+	/**
+	 * Replace the top tracks of a user, and the top artists by theirs.
+	 * @param userId the user
+	 * @param tracks tracks, the most played first
+	 */
+	public void givenTopTracks(String userId, MockItem... tracks) {
+		this.site.stubs().topTracks(userId, tracks);
+	}
+
+	/**
+	 * Let a user save things, or follow artists.
+	 * @param userId the user
+	 * @param items what is saved, the newest last
+	 */
+	public void givenSaved(String userId, MockItem... items) {
+		this.site.stubs().saved(userId, items);
+	}
+
+	/**
+	 * Let a user play a track from its beginning, on the first device.
+	 * @param userId the user
+	 * @param track the track
+	 */
+	public void givenPlaying(String userId, MockItem track) {
+		this.site.stubs().playing(userId, track);
 	}
 
 	/**
@@ -294,6 +413,14 @@ public final class MockSpotify implements AutoCloseable {
 	}
 
 	/**
+	 * Let all answers of the Web API take longer, until {@link #clearFaults()}.
+	 * @param delay the time that each takes
+	 */
+	public void slow(Duration delay) {
+		onAny().untilCleared().delay(delay);
+	}
+
+	/**
 	 * Take the next request for a path and say nothing.
 	 * @param path the path
 	 * @see FaultSpec#stall()
@@ -343,6 +470,16 @@ public final class MockSpotify implements AutoCloseable {
 	}
 
 	/**
+	 * Return on whose behalf a request was made, whatever it was answered.
+	 * @param request a request to the Web API
+	 * @return the caller, or {@code null} if it had no token of this stand-in
+	 */
+	public @Nullable MockCaller callerOf(RecordedRequest request) {
+		String authorization = request.header("Authorization");
+		return (authorization != null) ? this.tokens.callerOf(authorization.replaceFirst("^Bearer ", "")) : null;
+	}
+
+	/**
 	 * Wait until a request for a path has arrived, answered or not.
 	 * @param path the exact path
 	 * @param timeout how long to wait
@@ -359,6 +496,15 @@ public final class MockSpotify implements AutoCloseable {
 	 */
 	public void clearRequests() {
 		this.server.log().clear();
+	}
+
+	/**
+	 * Forget all faults and the requests received so far, as between two tests. What was
+	 * given or saved stays.
+	 */
+	public void reset() {
+		clearFaults();
+		clearRequests();
 	}
 
 	/**

@@ -18,6 +18,8 @@ final class Site {
 
 	private final Sketches sketches;
 
+	private final Stubs stubs;
+
 	private final Users users;
 
 	private final Api api;
@@ -29,6 +31,7 @@ final class Site {
 		this.users = users;
 		this.images.addAll(this.catalogue, users);
 		this.sketches = new Sketches(this.catalogue, this.images);
+		this.stubs = new Stubs(this.catalogue, this.images, users, settings.clock());
 		new Seed(this.catalogue, settings.clock().instant()).fill(users);
 		Links links = new Links(baseUrl + Api.PREFIX);
 		Payloads payloads = Payloads.create(this.catalogue, links, this.images, settings.quotaMode());
@@ -79,6 +82,10 @@ final class Site {
 			throw new IllegalArgumentException("There is no playlist '" + playlistId + "'");
 		}
 		playlist.hide();
+	}
+
+	Stubs stubs() {
+		return this.stubs;
 	}
 
 	List<Route> routes() {

@@ -124,6 +124,16 @@ final class TokenStore {
 		return (token != null && token.isValid(now())) ? token : null;
 	}
 
+	/**
+	 * Find out whose token it is, also if it may not be used any more.
+	 * @param value the access token
+	 * @return on whose behalf it was issued, or {@code null} if it is unknown
+	 */
+	synchronized @Nullable MockCaller callerOf(String value) {
+		AccessToken token = this.accessTokens.get(value);
+		return (token != null) ? new MockCaller(token.userId(), token.scopes()) : null;
+	}
+
 	synchronized void expireAccessTokens() {
 		this.accessTokens.values().forEach(AccessToken::expire);
 	}

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class UserState {
 
-	private final MockUser user;
+	private volatile MockUser user;
 
 	private final Library library = new Library();
 
@@ -35,6 +35,14 @@ final class UserState {
 
 	MockUser user() {
 		return this.user;
+	}
+
+	/**
+	 * Change the profile.
+	 * @param changed the same user with another profile
+	 */
+	void change(MockUser changed) {
+		this.user = changed;
 	}
 
 	void save(String uri, Instant at) {
