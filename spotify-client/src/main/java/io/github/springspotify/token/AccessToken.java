@@ -16,10 +16,22 @@ import org.jspecify.annotations.Nullable;
 public record AccessToken(String value, @Nullable Instant expiresAt, Set<String> scopes) {
 
 	public AccessToken {
-		if (value.isBlank() || value.chars().anyMatch((c) -> c <= ' ' || c > '~')) {
+		if (!isSendable(value)) {
 			throw new IllegalArgumentException("An access token must not be blank or hold control characters");
 		}
 		scopes = Set.copyOf(scopes);
+	}
+
+	/**
+	 * Return whether a value can stand in a header.
+	 */
+	static boolean isSendable(String value) {
+		for (int i = 0; i < value.length(); i++) {
+			if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
+				return false;
+			}
+		}
+		return !value.isEmpty();
 	}
 
 	/**

@@ -54,8 +54,13 @@ final class TokenRefresher {
 		this.scheduler = scheduler;
 	}
 
+	/**
+	 * Return whether a token is good for a call. One that a store has damaged is not,
+	 * whatever it says of its time.
+	 */
 	boolean isFresh(StoredToken token) {
-		return token.expiresAt().isAfter(this.clock.instant().plus(SKEW));
+		return token.expiresAt().isAfter(this.clock.instant().plus(SKEW))
+				&& AccessToken.isSendable(token.accessToken());
 	}
 
 	/**

@@ -27,7 +27,7 @@ public record TokenResponse(@JsonProperty("access_token") String accessToken,
 	private static final int DEFAULT_EXPIRES_IN = 3600;
 
 	public TokenResponse {
-		if (!StringUtils.hasText(accessToken)) {
+		if (accessToken == null || !AccessToken.isSendable(accessToken)) {
 			throw new IllegalArgumentException("The answer of the token endpoint holds no access token");
 		}
 		refreshToken = StringUtils.hasText(refreshToken) ? refreshToken : null;

@@ -49,6 +49,16 @@ class UserTokenProviderTests {
 		assertThat(this.endpoint.calls).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "damaged\n", "d\u00e4maged" })
+	void renewsTokenThatTheStoreHasDamaged(String damaged) {
+		Instant now = this.clock.instant();
+		this.store.replace(this.user,
+				new StoredToken(damaged, now, now.plusSeconds(3600), Set.of(), "refresh", this.authorizedAt, 1));
+		this.endpoint.answer("access2", null);
+		assertThat(token()).isEqualTo("access2");
+	}
+
 	@Test
 	void tokenInMemoryNeedsNoOtherThreadWhateverIsAroundTheStore() {
 		login(Duration.ofSeconds(61));
