@@ -176,6 +176,17 @@ class ErrorMappingTests {
 			.doesNotContain("\n", "\u001b");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /v1/me Authorization: Bearer %s Host: x", "{\"message\":\"Basic %s\"}",
+			"<li>refresh_token=%s</li>", "{\"access_token\": \"%s\"}",
+			"{\"error\":{\"message\":\"client_secret: %s\"}}" })
+	void leavesOutCredentialsThatAPageShows(String page) {
+		this.server.on("/v1/me", Answers.of(502, HTML, page.formatted("BQDvxY0Zk7Qe31pLm9sT")));
+		assertThat(catchThrowable(() -> this.client.users().getCurrent())).isInstanceOf(ServerException.class)
+			.hasMessageContaining("…")
+			.hasMessageNotContaining("BQDvxY0Zk7Qe31pLm9sT");
+	}
+
 	@Test
 	void readsOnlyStartOfHugeRefusal() {
 		this.server.on("/v1/me", Answers.huge(500, 500L * 1024 * 1024));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 import io.github.springspotify.endpoint.Endpoint;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,18 @@ public final class ErrorResponseReader {
 
 	private static final int MAX_DETAIL_LENGTH = 300;
 
+	/**
+	 * What a proxy shows that describes the request on its page. Tokens are far longer.
+	 */
+	private static final Pattern CREDENTIAL = Pattern
+		.compile("(?i)(\\b(?:bearer|basic)\\s+|\\b(?:\\w+_token|client_secret|code_verifier)\"?\\s*[=:]\\s*\"?)"
+				+ "[^\\s&,;\"'<>]{16,}");
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final Clock clock;
+
+	private final boolean quoting;
 
 	/**
 	 * Create a reader.
@@ -42,7 +52,23 @@ public final class ErrorResponseReader {
 	 * ends
 	 */
 	public ErrorResponseReader(Clock clock) {
+		this(clock, true);
+	}
+
+	private ErrorResponseReader(Clock clock, boolean quoting) {
 		this.clock = clock;
+		this.quoting = quoting;
+	}
+
+	/**
+	 * Return a reader for answers that can hold tokens: it takes what an error object
+	 * says and nothing else.
+	 * @param clock tells how far away a {@code Retry-After} date is, and when waiting
+	 * ends
+	 * @return the reader
+	 */
+	public static ErrorResponseReader withoutQuotes(Clock clock) {
+		return new ErrorResponseReader(clock, false);
 	}
 
 	/**
@@ -58,7 +84,7 @@ public final class ErrorResponseReader {
 		String text = new String(body, StandardCharsets.UTF_8);
 		JsonNode json = parse(text);
 		String detail = (json != null) ? detailOf(json) : null;
-		detail = shorten((detail != null) ? detail : text);
+		detail = shorten((detail != null) ? detail : (this.quoting ? text : ""));
 		Duration retryAfter = retryAfter(headers.getFirst(HttpHeaders.RETRY_AFTER));
 		return new ErrorResponse(call, endpoint, status, detail, reasonOf(json, detail), retryAfter,
 				(retryAfter != null) ? this.clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(retryAfter) : null, 1);
@@ -106,10 +132,11 @@ public final class ErrorResponseReader {
 	}
 
 	/**
-	 * Put a text on one short line, so that it can stand in a message and in a log.
+	 * Put a text on one short line without credentials, so that it can stand in a message
+	 * and in a log.
 	 */
 	private static String shorten(String text) {
-		String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+		String line = CREDENTIAL.matcher(text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip()).replaceAll("$1…");
 		return (line.length() > MAX_DETAIL_LENGTH) ? line.substring(0, MAX_DETAIL_LENGTH) + "…" : line;
 	}
 

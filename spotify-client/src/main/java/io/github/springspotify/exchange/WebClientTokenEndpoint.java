@@ -63,6 +63,11 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	private static final String CALL = "POST /api/token";
 
+	/**
+	 * Largest answer that is read. Spotify's have less than 1 KB.
+	 */
+	private static final int MAX_BODY_SIZE = 64 * 1024;
+
 	private final WebClient webClient;
 
 	private final URI tokenUri;
@@ -139,13 +144,14 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			Scheduler scheduler) {
 		this.webClient = webClientBuilder.clone().codecs((codecs) -> {
 			codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(JsonMapper.shared()));
+			codecs.defaultCodecs().maxInMemorySize(MAX_BODY_SIZE);
 			codecs.defaultCodecs().enableLoggingRequestDetails(false);
 		}).build();
 		this.tokenUri = URI.create(accountsBaseUrl.toString().replaceAll("/+$", "") + "/api/token");
 		this.credentials = credentials;
 		this.timeout = timeout;
 		this.clock = clock;
-		this.reader = new ErrorResponseReader(clock);
+		this.reader = ErrorResponseReader.withoutQuotes(clock);
 		this.policy = policy;
 		this.retry = new RetryDecision(policy, () -> ThreadLocalRandom.current().nextDouble());
 		this.pause = pause;
