@@ -5,12 +5,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.ConnectionObserver;
 import reactor.netty.http.client.HttpClient;
 
 /**
  * Lets a call say which part of a connection of Reactor Netty it waits for: one of the
- * pool that is free, the connection itself, or the handshake of TLS.
+ * pool that is free, the connection itself, or the handshake of TLS. Drops connections
+ * whose answers have a status that is none.
  *
  * @since 0.1.0
  */
@@ -28,7 +30,18 @@ public final class ConnectionWatch {
 		return client.mapConnect((connection) -> Mono.deferContextual((context) -> {
 			CallProgress.from(context).connecting("waiting for a free connection to");
 			return connection;
-		})).doOnChannelInit((observer, channel, address) -> begin(observer, channel));
+		}))
+			.doOnChannelInit((observer, channel, address) -> begin(observer, channel))
+			.doOnResponse((response, connection) -> dropIfOdd(response.status().code(), connection));
+	}
+
+	/**
+	 * Spring refuses such a status before it reads the body, which would not be released.
+	 */
+	private static void dropIfOdd(int status, Connection connection) {
+		if (status < 100 || status > 999) {
+			connection.dispose();
+		}
 	}
 
 	/**
