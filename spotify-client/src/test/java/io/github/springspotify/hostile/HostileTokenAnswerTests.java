@@ -1,0 +1,102 @@
+package io.github.springspotify.hostile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.support.Answers;
+import io.github.springspotify.support.RawServer;
+import io.github.springspotify.support.RawServer.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Answers of the token endpoint that were tampered with. Whatever it said, calls work
+ * again as soon as it tells the truth.
+ */
+class HostileTokenAnswerTests {
+
+	private static final String GOOD = "{\"access_token\":\"canary-access\",\"token_type\":\"Bearer\","
+			+ "\"expires_in\":3600,\"scope\":\"user-top-read\",\"refresh_token\":\"canary-refresh\"}";
+
+	private final RawServer server = RawServer.start()
+		.on("/v1/artists/x", (request, out) -> ("Bearer canary-access".equals(request.header("Authorization"))
+				? Answers.json("{\"id\":\"x\"}") : Answers.of(401, "", ""))
+			.write(request, out));
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@Test
+	void tamperedAnswerIsHarmless() {
+		for (int seed = 0; seed < Harmless.SEEDS; seed++) {
+			assertRecovers("seed " + seed, new TamperedAnswer(GOOD, seed));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void oddAnswerIsHarmless(String body) {
+		assertRecovers(body, Answers.json(body));
+	}
+
+	static Stream<String> oddAnswerIsHarmless() {
+		return Stream.of("", "null", "[]", "\"canary-access\"", "{}", "[" + GOOD + "]",
+				GOOD.replace("\"canary-access\"", "null"), GOOD.replace("\"canary-access\"", "[\"canary-access\"]"),
+				GOOD.replace("canary-access", ""), GOOD.replace("canary-access", " "),
+				GOOD.replace("canary-access", "canary\\r\\nX-Injected: yes"),
+				GOOD.replace("canary-access", "c\u00e4nary"), GOOD.replace("canary-access", "x".repeat(60_000)),
+				GOOD.replace("3600", "-1"), GOOD.replace("3600", "0"), GOOD.replace("3600", "2147483647"),
+				GOOD.replace("3600", "1e400"), GOOD.replace("3600", "99999999999999"),
+				GOOD.replace("3600", "\"canary\""), GOOD.replace("\"user-top-read\"", "[\"user-top-read\"]"),
+				GOOD.replace("user-top-read", "\\u0000 \\n,,"), GOOD.replace("\"canary-refresh\"", "{\"a\":1}"),
+				GOOD.replace("canary-refresh", "x".repeat(60_000)), "{\"a\":".repeat(10_000), "[".repeat(60_000),
+				GOOD.replace("}", ""), GOOD + GOOD);
+	}
+
+	@Test
+	void endlessAnswerIsReadInPartOnly() {
+		assertRecovers("endless", Answers.huge(200, Long.MAX_VALUE));
+		assertRecovers("endless", Answers.huge(500, Long.MAX_VALUE));
+	}
+
+	@Test
+	void answerThatUnpacksToTooMuchIsReadInPartOnly() {
+		assertRecovers("bomb", HostileAnswers.gzipped(GOOD + " ".repeat(50_000_000)));
+	}
+
+	private void assertRecovers(String what, Answer answer) {
+		for (SpotifyClientBuilder builder : List.of(SpotifyClient.builder().clientCredentials("id", "canary-secret"),
+				SpotifyClient.builder().refreshToken("id", "canary-secret", "canary-refresh"))) {
+			try (SpotifyClient client = builder.apiBaseUrl(this.server.url("/v1"))
+				.accountsBaseUrl(this.server.url(""))
+				.timeout(Duration.ofSeconds(1))
+				.maxRetries(0)
+				.build()) {
+				this.server.on("/api/token", answer);
+				Harmless.assertHarmless(what, () -> client.withTimeout(Harmless.TIMEOUT).artists().get("x"));
+				this.server.on("/api/token", Answers.json(GOOD));
+				assertThat(worksInTheEnd(client)).as(what).isTrue();
+			}
+		}
+	}
+
+	/**
+	 * A call may still share the request that got the odd answer, and the next one is
+	 * answered with what is left of it.
+	 */
+	private static boolean worksInTheEnd(SpotifyClient client) {
+		return IntStream.range(0, 5).anyMatch((attempt) -> catchThrowable(() -> client.artists().get("x")) == null);
+	}
+
+}
