@@ -1,9 +1,12 @@
 package io.github.springspotify.autoconfigure;
 
+import java.time.Duration;
+
 import io.github.springspotify.exchange.ConnectionWatch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.HttpComponentsClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
@@ -16,7 +19,7 @@ import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorB
  * sends any request again on whose connection it finds a reset, writes included;
  * HttpClient 5 does so with all but POST, and with answers 429 and 503 after waiting for
  * as long as these say. The client of the JDK sends reads again whose connection had
- * expired, and only those.
+ * expired, and only those. HttpClient 5 is the only one of them that would keep cookies.
  */
 final class Connectors {
 
@@ -30,12 +33,24 @@ final class Connectors {
 	private Connectors() {
 	}
 
+	/**
+	 * HttpClient 5 is not told that a call was given up, and keeps its connection for as
+	 * long as the server says nothing.
+	 * @param timeout time of a call, after which nobody waits for an answer
+	 */
+	static HttpClientSettings settings(ClientHttpConnectorBuilder<?> builder, HttpClientSettings settings,
+			Duration timeout) {
+		boolean endless = builder instanceof HttpComponentsClientHttpConnectorBuilder && settings.readTimeout() == null;
+		return endless ? settings.withReadTimeout(timeout) : settings;
+	}
+
 	static ClientHttpConnectorBuilder<?> prepare(ClientHttpConnectorBuilder<?> builder) {
 		if (builder instanceof ReactorClientHttpConnectorBuilder reactor) {
 			return reactor.withHttpClientCustomizer((client) -> ConnectionWatch.watch(client.disableRetry(true)));
 		}
 		if (builder instanceof HttpComponentsClientHttpConnectorBuilder httpComponents) {
-			return httpComponents.withHttpClientCustomizer((client) -> client.disableAutomaticRetries())
+			return httpComponents
+				.withHttpClientCustomizer((client) -> client.disableAutomaticRetries().disableCookieManagement())
 				.withConnectionManagerCustomizer((connections) -> connections.setMaxConnPerRoute(MAX_CONNECTIONS)
 					.setMaxConnTotal(MAX_CONNECTIONS));
 		}

@@ -140,6 +140,7 @@ public final class SpotifyAutoConfiguration {
 		}
 		ClientHttpConnectorBuilder<?> connectors = Connectors
 			.prepare(connectorBuilders.getIfUnique(ClientHttpConnectorBuilder::detect));
+		httpSettings = Connectors.settings(connectors, httpSettings, properties.timeout());
 		builder.clientConnector(connectors.build(httpSettings));
 		Duration readTimeout = httpSettings.readTimeout();
 		if (readTimeout == null || readTimeout.compareTo(WebClientTokenEndpoint.TIME_FOR_REFRESH) >= 0) {

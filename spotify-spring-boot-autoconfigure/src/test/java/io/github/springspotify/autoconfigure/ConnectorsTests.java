@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
 import reactor.netty.http.client.HttpClient;
 
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,6 +33,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ConnectorsTests {
+
+	private static final Map<String, String> COOKIE = Map.of("Set-Cookie", "known=you; Path=/");
+
+	private static final Duration TIMEOUT = Duration.ofMillis(500);
 
 	private final MockSpotify spotify = MockSpotify.start();
 
@@ -47,7 +54,7 @@ class ConnectorsTests {
 	@ParameterizedTest
 	@MethodSource("builders")
 	void writeWhoseConnectionBreaksIsSentOnce(ClientHttpConnectorBuilder<?> builder) {
-		SpotifyClient client = client(Connectors.prepare(builder).build());
+		SpotifyClient client = client(build(builder));
 		client.users().getCurrent();
 		this.spotify.on("/v1/me/library").untilCleared().reset();
 
@@ -60,7 +67,7 @@ class ConnectorsTests {
 	@ParameterizedTest
 	@MethodSource("builders")
 	void refusalComesAtOnce(ClientHttpConnectorBuilder<?> builder) {
-		SpotifyClient client = client(Connectors.prepare(builder).build());
+		SpotifyClient client = client(build(builder));
 		this.spotify.on("/v1/me").untilCleared().respond(503);
 
 		assertThat(catchThrowable(() -> client.users().getCurrent())).isNotNull();
@@ -68,9 +75,34 @@ class ConnectorsTests {
 		assertThat(this.spotify.requests("/v1/me")).hasSize(1);
 	}
 
+	@ParameterizedTest
+	@MethodSource("builders")
+	void cookiesAreNotSentBack(ClientHttpConnectorBuilder<?> builder) {
+		SpotifyClient client = client(build(builder));
+		this.spotify.on("/v1/me").untilCleared().respond(200, "application/json", "{}", COOKIE);
+
+		client.users().getCurrent();
+		client.users().getCurrent();
+
+		assertThat(this.spotify.requests("/v1/me")).hasSize(2).noneMatch((request) -> request.header("Cookie") != null);
+	}
+
+	@ParameterizedTest
+	@MethodSource("builders")
+	void connectionsOfCallsThatWereGivenUpAreFreeAgain(ClientHttpConnectorBuilder<?> builder) {
+		SpotifyClient client = client(build(builder));
+		this.spotify.on("/v1/me").untilCleared().stall();
+		Flux.range(0, 100)
+			.flatMap((call) -> client.reactive().withTimeout(TIMEOUT).users().getCurrent().onErrorComplete(), 100)
+			.blockLast(Duration.ofSeconds(20));
+
+		this.spotify.clearFaults();
+		assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+	}
+
 	@Test
 	void reactorNettyMakesNoRepetitionsOfItsOwn() {
-		Object connector = Connectors.prepare(ClientHttpConnectorBuilder.reactor()).build();
+		Object connector = build(ClientHttpConnectorBuilder.reactor());
 		HttpClient client = (HttpClient) ReflectionTestUtils.getField(connector, "httpClient");
 		assertThat(client.configuration().isRetryDisabled()).isTrue();
 	}
@@ -82,8 +114,7 @@ class ConnectorsTests {
 					.accessToken("token")
 					.timeout(Duration.ofSeconds(1))
 					.apiBaseUrl(URI.create("https://127.0.0.1:" + silent.getLocalPort()))
-					.webClientBuilder(WebClient.builder()
-						.clientConnector(Connectors.prepare(ClientHttpConnectorBuilder.reactor()).build()))
+					.webClientBuilder(WebClient.builder().clientConnector(build(ClientHttpConnectorBuilder.reactor())))
 					.build()) {
 			assertThat(catchThrowable(() -> client.users().getCurrent()))
 				.hasMessageMatching(".*(free connection to|connecting to|TLS handshake with) 127.0.0.1 for .*");
@@ -92,8 +123,12 @@ class ConnectorsTests {
 
 	@Test
 	void slowOneIsToldOf(CapturedOutput output) {
-		Connectors.prepare(ClientHttpConnectorBuilder.jdk());
+		build(ClientHttpConnectorBuilder.jdk());
 		assertThat(output).containsOnlyOnce("reactor-netty-http");
+	}
+
+	private static ClientHttpConnector build(ClientHttpConnectorBuilder<?> builder) {
+		return Connectors.prepare(builder).build(Connectors.settings(builder, HttpClientSettings.defaults(), TIMEOUT));
 	}
 
 	private SpotifyClient client(ClientHttpConnector connector) {
