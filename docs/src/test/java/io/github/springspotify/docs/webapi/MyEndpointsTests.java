@@ -1,7 +1,6 @@
 package io.github.springspotify.docs.webapi;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
@@ -39,7 +38,7 @@ class MyEndpointsTests {
 		this.spotify.on(PATH).respond(503);
 		this.spotify.on(PATH).respond(200, "application/json", "{\"label\": \"Nordlys\"}");
 
-		run((endpoints) -> assertThat(endpoints.credits("a1")).isEqualTo(Map.of("label", "Nordlys")));
+		run((endpoints) -> assertThat(new MyCredits(endpoints).labelOf("a1")).isEqualTo("Nordlys"));
 
 		assertThat(this.spotify.requests(PATH)).hasSize(2)
 			.allSatisfy((request) -> assertThat(request.header("Authorization")).startsWith("Bearer "));
