@@ -26,10 +26,13 @@ class MyCatalogue {
 		this.spotify = spotify;
 	}
 
+	// tag::read[]
 	List<Track> read(List<String> ids) {
 		return this.spotify.tracks().getAll(ids);
 	}
+	// end::read[]
 
+	// tag::features-of[]
 	@SuppressWarnings("deprecation")
 	Optional<AudioFeatures> featuresOf(String trackId) {
 		try {
@@ -39,7 +42,9 @@ class MyCatalogue {
 			return Optional.empty();
 		}
 	}
+	// end::features-of[]
 
+	// tag::name-of[]
 	@Nullable String nameOf(String link) {
 		SpotifyUri uri = SpotifyUri.parse(link);
 		return switch (uri.type()) {
@@ -49,11 +54,15 @@ class MyCatalogue {
 			default -> null;
 		};
 	}
+	// end::name-of[]
 
+	// tag::in-japan[]
 	Track inJapan(String trackId) {
 		return this.spotify.withMarket(Market.of("JP")).withLocale(Locale.JAPANESE).tracks().get(trackId);
 	}
+	// end::in-japan[]
 
+	// tag::describe[]
 	static String describe(PlayableItem item) {
 		if (item instanceof Track track) {
 			return "track " + track.name();
@@ -63,11 +72,14 @@ class MyCatalogue {
 		}
 		return "'" + item.name() + "', a " + item.type();
 	}
+	// end::describe[]
 
+	// tag::endpoints-of[]
 	MyEndpoints endpointsOf(String user) {
 		return HttpServiceProxyFactory.builderFor(this.spotify.asUser(user).exchangeAdapter())
 			.build()
 			.createClient(MyEndpoints.class);
 	}
+	// end::endpoints-of[]
 
 }

@@ -9,10 +9,12 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 @Configuration(proxyBeanMethods = false)
 class MyClientConfiguration {
 
+	// tag::my-header[]
 	@Bean
 	SpotifyClientCustomizer myHeader() {
 		return (builder) -> builder.filter((request, next) -> next
 			.exchange(ClientRequest.from(request).header("X-Application", "my-application").build()));
 	}
+	// end::my-header[]
 
 }

@@ -20,6 +20,7 @@ class MyLibrary {
 		this.spotify = spotify;
 	}
 
+	// tag::copy-saved-tracks[]
 	void copySavedTracks(String playlist) {
 		List<SpotifyUri> tracks = this.spotify.pages()
 			.of(this.spotify.tracks()::getSaved)
@@ -33,7 +34,9 @@ class MyLibrary {
 		Track track = saved.track();
 		return (track != null && track.uri() != null) ? Stream.of(SpotifyUri.parse(track.uri())) : Stream.empty();
 	}
+	// end::copy-saved-tracks[]
 
+	// tag::save[]
 	/**
 	 * Save items to the library and return those that are still to be saved.
 	 */
@@ -46,5 +49,6 @@ class MyLibrary {
 			return items.subList(ex.getApplied().size(), items.size());
 		}
 	}
+	// end::save[]
 
 }

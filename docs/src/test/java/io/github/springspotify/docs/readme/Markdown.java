@@ -13,14 +13,10 @@ record Markdown(String file) {
 
 	static final Markdown README = new Markdown("README.md");
 
-	static final Markdown GUIDE = new Markdown("docs/web-api.md");
-
-	static final Markdown TOKEN_STORES = new Markdown("docs/token-stores.md");
-
 	static final Markdown FEATURES = new Markdown("docs/features.md");
 
 	static List<Markdown> all() {
-		return List.of(README, GUIDE, TOKEN_STORES, FEATURES);
+		return List.of(README, FEATURES);
 	}
 
 	String text() {

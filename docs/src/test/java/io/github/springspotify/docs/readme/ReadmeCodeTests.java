@@ -1,8 +1,6 @@
 package io.github.springspotify.docs.readme;
 
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -39,22 +37,6 @@ class ReadmeCodeTests {
 	}
 
 	@Test
-	void guideShowsAllItsExamples() {
-		String blocks = flat(String.join("\n", Markdown.GUIDE.codeBlocks("java")));
-
-		assertThat(Project.sources(MAIN + "webapi")).flatExtracting((file) -> methods(Project.read(file)))
-			.hasSizeGreaterThan(10)
-			.allMatch((method) -> blocks.contains(flat(method)));
-	}
-
-	@Test
-	void tokenStoresShowTheWholeExample() {
-		assertThat(Markdown.TOKEN_STORES.codeBlocks("java")).containsExactly(
-				belowPackage(MAIN + "memcached/MyMemcachedTokenStore.java"),
-				belowPackage(MAIN + "memcached/MyTokenStoreConfiguration.java"));
-	}
-
-	@Test
 	void controllerHasAtMostFifteenLines() {
 		String source = belowPackage(CONTROLLER);
 
@@ -69,19 +51,8 @@ class ReadmeCodeTests {
 		assertThat(List.of(properties.split("\n"))).hasSize(3);
 	}
 
-	/**
-	 * Return the first lines of the methods of an example.
-	 */
-	private static List<String> methods(String source) {
-		return Pattern.compile("(?m)^\t(?!My|})[^\t;]*\\(.*\\{$")
-			.matcher(source)
-			.results()
-			.map(MatchResult::group)
-			.toList();
-	}
-
 	private static String flat(String code) {
-		return code.replaceAll("(?m)^[ \t]+", "");
+		return code.replaceAll("(?m)^\t*// (?:tag|end)::.*\n", "").replaceAll("(?m)^[ \t]+", "");
 	}
 
 	private static String belowPackage(String file) {

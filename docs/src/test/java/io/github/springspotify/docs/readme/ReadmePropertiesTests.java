@@ -53,6 +53,19 @@ class ReadmePropertiesTests {
 		return Markdown.all();
 	}
 
+	@ParameterizedTest
+	@MethodSource("pages")
+	void propertiesInTheGuideExist(GuidePage page) {
+		assertThat(page.find("`((?:spotify|server)\\.[a-z][a-z.-]*)(?:=[^`]*)?`")).allMatch(this.known::contains);
+	}
+
+	/**
+	 * Return all pages but that of the meters, whose names look like properties.
+	 */
+	static List<GuidePage> pages() {
+		return GuidePage.all().stream().filter((page) -> !page.name().equals("observability")).toList();
+	}
+
 	@Test
 	void propertiesOfTheExampleExist() throws IOException {
 		Set<String> names = new LinkedHashSet<>();
