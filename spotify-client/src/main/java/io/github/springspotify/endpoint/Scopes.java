@@ -85,8 +85,10 @@ public final class Scopes {
 		if (PARTNER.matcher(normal).matches() || all().contains(normal)) {
 			return Stream.of(normal);
 		}
-		throw new IllegalArgumentException("'" + name + "' is neither a scope nor a feature. Scopes are " + all()
-				+ ", features are " + Arrays.stream(Feature.values()).map(Feature::value).toList());
+		List<String> features = Arrays.stream(Feature.values()).map(Feature::value).toList();
+		String near = NearMatch.find(normal.replace('_', '-'), Stream.concat(all().stream(), features.stream()));
+		throw new IllegalArgumentException("'" + name + "' is neither a scope nor a feature" + ((near != null)
+				? " (did you mean '" + near + "'?)" : ". Scopes are " + all() + ", features are " + features));
 	}
 
 	private static List<String> all() {

@@ -64,10 +64,18 @@ class ScopesTests {
 		assertThat(Scopes.parse("user-soa-link soa-manage-partner")).hasToString("soa-manage-partner user-soa-link");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "user-libary-read, user-library-read", "USER_TOP_RAED, user-top-read", "top-contents, top-content",
+			"playlist-modify-publc, playlist-modify-public" })
+	void misspeltNameIsCorrected(String misspelt, String meant) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Scopes.parse(misspelt))
+			.withMessage("'" + misspelt + "' is neither a scope nor a feature (did you mean '" + meant + "'?)");
+	}
+
 	@Test
-	void misspeltNameIsNamed() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Scopes.parse("user-libary-read"))
-			.withMessageStartingWith("'user-libary-read' is neither a scope nor a feature")
+	void unknownNameIsAnsweredWithAllNames() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Scopes.parse("everything"))
+			.withMessageStartingWith("'everything' is neither a scope nor a feature. Scopes are [")
 			.withMessageContaining("user-library-read")
 			.withMessageContaining("top-content");
 	}
