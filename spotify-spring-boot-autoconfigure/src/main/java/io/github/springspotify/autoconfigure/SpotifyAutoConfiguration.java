@@ -59,7 +59,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class SpotifyAutoConfiguration {
 
 	SpotifyAutoConfiguration(SpotifyProperties properties) {
-		RedirectUriCheck.check(properties.redirectUri());
+		PropertiesCheck.check(properties);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.springspotify.autoconfigure;
 
 import java.time.Clock;
-import java.time.Duration;
 
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.WebClientTokenEndpoint;
@@ -110,7 +109,7 @@ final class SpotifyTokenConfiguration {
 		UserTokenProviderBuilder builder = UserTokenProvider.builder(store, endpoint)
 			.storeDecorator(activity::watch)
 			.clock(clock)
-			.leaseLength(leaseLength(properties))
+			.leaseLength(properties.tokenStore().refreshLease())
 			.reauthorizationNotice(properties.reauthorization().notice())
 			.listener(publisher::publishEvent);
 		if (!StringUtils.hasText(properties.userRefreshToken())) {
@@ -119,15 +118,6 @@ final class SpotifyTokenConfiguration {
 		UserTokenProvider provider = builder.build();
 		shutdown.waitFor(provider);
 		return new SpotifyUserTokens(provider);
-	}
-
-	private static Duration leaseLength(SpotifyProperties properties) {
-		Duration length = properties.tokenStore().refreshLease();
-		if (length.toMillis() <= 0) {
-			throw new SpotifyConfigurationException("'spotify.token-store.refresh-lease' is '" + length + "'.",
-					"Set it to the time that the others wait when an instance dies during a refresh, such as '10s'.");
-		}
-		return length;
 	}
 
 	@Bean

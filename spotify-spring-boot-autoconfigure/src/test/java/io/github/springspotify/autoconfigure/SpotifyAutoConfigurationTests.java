@@ -252,7 +252,7 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(SpotifyConfigurationException.class)
-				.hasMessageContaining("'spotify.token-store.refresh-lease' is 'PT0S'"));
+				.hasMessageContaining("'spotify.token-store.refresh-lease' is '0ms'"));
 	}
 
 	@Test

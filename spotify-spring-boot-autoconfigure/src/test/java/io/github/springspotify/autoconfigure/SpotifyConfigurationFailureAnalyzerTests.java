@@ -70,7 +70,22 @@ class SpotifyConfigurationFailureAnalyzerTests {
 				Arguments.of("--spotify.client-id=id --spotify.token-store.encryption.keys=canary-secret",
 						"'spotify.token-store.encryption.keys' is a single value, but each key needs an id."),
 				Arguments.of("--spotify.client-id=id --spotify.token-store.encryption.active-key=canary-secret",
-						"'spotify.token-store.encryption.active-key' is set, but"));
+						"'spotify.token-store.encryption.active-key' is set, but"),
+				Arguments.of("--spotify.client-id=id --spotify.token-store.encryption.keys.k1=Y2FuYXJ5LXNlY3JldA==",
+						"'spotify.token-store.encryption.keys.k1'"),
+				Arguments.of("--spotify.client-id=id --spotify.cache.redis.enabled=true",
+						"'spotify.cache.redis.enabled' is 'true', but there is no single RedisConnectionFactory"),
+				Arguments.of("--spotify.client-id=id --spotify.rate-limit.shared=true",
+						"'spotify.rate-limit.shared' is 'true', but there is no single RedisConnectionFactory"),
+				Arguments.of("--spotify.client-id=id --spotify.scopes=user-libary-read",
+						"'user-libary-read' is neither a scope nor a feature (did you mean 'user-library-read'?)."),
+				Arguments.of("--spotify.client-id=id --spotify.market=Sweden",
+						"'market' must be an ISO 3166-1 alpha-2 country code such as 'SE'"),
+				Arguments.of("--spotify.client-id=id --spotify.quota-mode=extendet", "spotify.quota-mode"),
+				Arguments.of("--spotify.client-id=id --spotify.retry.multiplier=0.5",
+						"'spotify.retry.multiplier' is '0.5', but must be at least 1."),
+				Arguments.of("--spotify.client-id=id --spotify.api-base-url=https://user:canary-secret@localhost",
+						"'spotify.api-base-url' is not an absolute http or https address"));
 	}
 
 	@Test

@@ -1,0 +1,72 @@
+package io.github.springspotify.autoconfigure;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class PropertiesCheckTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			timeout                    | 0s    | '0ms', but must be at least '1ms'.
+			http.connect-timeout       | -1s   | '-1000ms', but must be at least '1ms'.
+			http.response-timeout      | 0     | '0ms', but must be at least '1ms'.
+			retry.max-retries          | -1    | '-1', but must be at least 0.
+			retry.initial-delay        | 0     | '0ms', but must be at least '1ms'.
+			retry.multiplier           | 0.5   | '0.5', but must be at least 1.
+			retry.multiplier           | NaN   | 'NaN', but must be at least 1.
+			retry.max-delay            | 100ms | '100ms', but must not be shorter than 'spotify.retry.initial-delay',
+			retry.jitter               | -1ms  | '-1ms', but must not be negative.
+			rate-limit.max-wait        | -1s   | '-1000ms', but must not be negative.
+			rate-limit.window          | 29ms  | '29ms', but must be at least '30ms'.
+			cache.max-entries          | 0     | '0', but must be at least 1.
+			cache.max-size             | 0     | '0', but must be at least 1.
+			cache.max-entry-size       | -1    | '-1', but must be at least 1.
+			cache.retention            | 0     | '0ms', but must be at least '1ms'.
+			cache.stale-if-error       | -1m   | '-60000ms', but must not be negative.
+			cache.ttl.albums           | 0     | '0ms', but must be at least '1ms'.
+			cache.redis.timeout        | 0     | '0ms', but must be at least '1ms'.
+			paging.concurrency         | 0     | '0', but must be at least 1.
+			token-store.refresh-lease  | 0     | '0ms', but must be at least '1ms'.
+			reauthorization.notice     | 1d,0d | '0ms', but must be at least '1ms'.
+			""")
+	void valueOutOfRangeIsRefused(String name, String value, String message) {
+		assertThatExceptionOfType(SpotifyConfigurationException.class).isThrownBy(() -> check(name, value))
+			.withMessageStartingWith("'spotify." + name + "' is " + message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "api.spotify.com/v1", "ftp://api.spotify.com", "https://user:canary@api.spotify.com",
+			"https://api.spotify.com?canary", "https:/v1" })
+	void addressThatCannotBeCalledIsRefusedWithoutBeingShown(String address) {
+		assertThatExceptionOfType(SpotifyConfigurationException.class).isThrownBy(() -> check("api-base-url", address))
+			.withMessage("'spotify.api-base-url' is not an absolute http or https address without user and query.");
+	}
+
+	@Test
+	void defaultsAreAccepted() {
+		assertThatNoException().isThrownBy(() -> check("client-id", "id"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "retry.max-retries, 0", "retry.multiplier, 1", "retry.jitter, 0", "rate-limit.max-wait, 0",
+			"cache.stale-if-error, 0", "paging.concurrency, 1" })
+	void boundsAreAccepted(String name, String value) {
+		assertThatNoException().isThrownBy(() -> check(name, value));
+	}
+
+	private static void check(String name, String value) {
+		PropertiesCheck.check(new Binder(new MapConfigurationPropertySource(Map.of("spotify." + name, value)))
+			.bindOrCreate("spotify", SpotifyProperties.class));
+	}
+
+}
