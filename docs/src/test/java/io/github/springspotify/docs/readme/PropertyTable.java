@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PropertyTable {
 
+	private static final String ACTUATOR = "management";
+
 	private final TreeMap<String, List<JsonNode>> groups;
 
 	PropertyTable(InputStream metadata) {
@@ -25,7 +27,7 @@ final class PropertyTable {
 			.path("properties")
 			.valueStream()
 			.sorted(Comparator.comparing(PropertyTable::name))
-			.collect(Collectors.groupingBy(PropertyTable::group, TreeMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(PropertyTable::group, PropertyTable::actuatorLast, Collectors.toList()));
 	}
 
 	/**
@@ -37,13 +39,18 @@ final class PropertyTable {
 		return new URL(location.replace(type, "/META-INF/spring-configuration-metadata.json")).openStream();
 	}
 
+	private static TreeMap<String, List<JsonNode>> actuatorLast() {
+		return new TreeMap<>(
+				Comparator.<String, Boolean>comparing(ACTUATOR::equals).thenComparing(Comparator.naturalOrder()));
+	}
+
 	private static String name(JsonNode property) {
 		return property.path("name").asString();
 	}
 
 	private static String group(JsonNode property) {
 		String[] parts = name(property).split("\\.");
-		return (parts.length > 2) ? parts[0] + "." + parts[1] : parts[0];
+		return (parts.length > 2 && !parts[0].equals(ACTUATOR)) ? parts[0] + "." + parts[1] : parts[0];
 	}
 
 	private static String row(JsonNode property) {
