@@ -96,14 +96,13 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 				this.timeout, this.scheduler);
 		HttpExchangeAdapter adapter = observed(
 				(caching != null) ? caching.lookUp(calls, caller::resolve, this.locale) : calls);
-		return new ReactiveGroups(adapter, factory(adapter), base, caller, this.quota, cache, concurrency,
-				() -> {
-					calls.close();
-					connector.close();
-					if (caching != null) {
-						caching.close();
-					}
-				});
+		return new ReactiveGroups(adapter, factory(adapter), base, caller, this.quota, cache, concurrency, () -> {
+			calls.close();
+			connector.close();
+			if (caching != null) {
+				caching.close();
+			}
+		});
 	}
 
 	private HttpExchangeAdapter observed(HttpExchangeAdapter adapter) {

@@ -17,8 +17,8 @@ public record Form(int users, Duration thinking, Duration before, Duration durin
 	static final Form SHORT = new Form(20, Duration.ofMillis(150), Duration.ofMillis(200), Duration.ofMillis(800),
 			Duration.ofMillis(500), Duration.ofSeconds(2));
 
-	static final Form LONG = new Form(Integer.getInteger("harness.users", 200), Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(6),
-			Duration.ofSeconds(5), Duration.ofSeconds(5));
+	static final Form LONG = new Form(Integer.getInteger("harness.users", 200), Duration.ofSeconds(3),
+			Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
 	/**
 	 * Return the form that is run.

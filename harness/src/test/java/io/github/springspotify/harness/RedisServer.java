@@ -69,8 +69,8 @@ public final class RedisServer implements SharedServer {
 	@Override
 	public Map<String, String> properties() {
 		return Map.of("spotify.token-store.type", this.sessions ? "session" : "redis", "harness.shared-sessions",
-				String.valueOf(this.sessions), "spring.data.redis.host", "127.0.0.1",
-				"spring.data.redis.port", String.valueOf(this.line.port()));
+				String.valueOf(this.sessions), "spring.data.redis.host", "127.0.0.1", "spring.data.redis.port",
+				String.valueOf(this.line.port()));
 	}
 
 	@Override
