@@ -131,10 +131,10 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 			Duration remaining = (begin != null) ? limit.minusNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - begin)
 					: limit;
 			CallProgress progress = new CallProgress(remaining, this.scheduler);
-			return exchange
-				.timeout(this.deadlines.after(remaining), Mono.error(() -> ended(endpoint, values, limit, progress)))
-				.onErrorMap((ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress))
-				.contextWrite((ctx) -> LateFailures.quiet(ctx.put(CallProgress.class, progress).delete(BEGIN)));
+			return new TimedMono<>(exchange, this.deadlines.after(remaining),
+					() -> ended(endpoint, values, limit, progress),
+					(ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress),
+					(ctx) -> LateFailures.quiet(ctx.put(CallProgress.class, progress).delete(BEGIN)));
 		});
 	}
 
