@@ -18,6 +18,12 @@ final class Albums {
 	 */
 	private static final int PARTS = 4;
 
+	/**
+	 * How many rounds go by before it counts. In the first seconds the JVM compiles,
+	 * which takes a fifth of the processors and longer for those with more code.
+	 */
+	private static final int WARM_UP = 3 * PARTS;
+
 	private final Comparison comparison;
 
 	private final String token;
@@ -36,7 +42,7 @@ final class Albums {
 	String compare(int callers) {
 		List<Contestant> contestants = this.libraries.stream().map(this::contestant).toList();
 		try (Callers threads = new Callers(callers, this.comparison.virtual())) {
-			for (int i = 0; i < PARTS; i++) {
+			for (int i = 0; i < WARM_UP; i++) {
 				contestants.forEach((contestant) -> measure(contestant, threads));
 			}
 			for (int round = 0; round < this.comparison.rounds() * PARTS; round++) {
