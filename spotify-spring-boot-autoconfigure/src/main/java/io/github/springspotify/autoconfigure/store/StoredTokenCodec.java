@@ -21,6 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StoredTokenCodec {
 
+	/**
+	 * Later than any token lives, and early enough to add months to it.
+	 */
+	private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
 	private final JsonMapper mapper = JsonMapper.builder().build();
 
 	String encode(StoredToken token) {
@@ -76,11 +81,15 @@ final class StoredTokenCodec {
 
 	private static Instant instant(JsonNode json, String name) {
 		try {
-			return Instant.parse(string(json, name));
+			Instant instant = Instant.parse(string(json, name));
+			if (!instant.isBefore(Instant.EPOCH) && instant.isBefore(LATEST)) {
+				return instant;
+			}
 		}
 		catch (DateTimeException ex) {
-			throw unusable(name);
+			// as unusable as one that nobody can reckon with
 		}
+		throw unusable(name);
 	}
 
 	private static @Nullable String optionalString(JsonNode json, String name) {
