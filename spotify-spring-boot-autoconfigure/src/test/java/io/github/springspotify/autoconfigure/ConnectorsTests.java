@@ -2,6 +2,8 @@ package io.github.springspotify.autoconfigure;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import reactor.core.publisher.Flux;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -89,15 +90,21 @@ class ConnectorsTests {
 
 	@ParameterizedTest
 	@MethodSource("builders")
-	void connectionsOfCallsThatWereGivenUpAreFreeAgain(ClientHttpConnectorBuilder<?> builder) {
-		SpotifyClient client = client(build(builder));
-		this.spotify.on("/v1/me").untilCleared().stall();
-		Flux.range(0, 100)
-			.flatMap((call) -> client.reactive().withTimeout(TIMEOUT).users().getCurrent().onErrorComplete(), 100)
-			.blockLast(Duration.ofSeconds(20));
+	void connectionOfCallThatWasGivenUpIsClosed(ClientHttpConnectorBuilder<?> builder) throws Exception {
+		try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+				SpotifyClient client = SpotifyClient.builder()
+					.accessToken("token")
+					.timeout(TIMEOUT)
+					.apiBaseUrl(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+					.webClientBuilder(WebClient.builder().clientConnector(build(builder)))
+					.build()) {
+			assertThat(catchThrowable(() -> client.users().getCurrent())).isNotNull();
 
-		this.spotify.clearFaults();
-		assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+			Socket connection = silent.accept();
+			connection.setSoTimeout(20_000);
+			Throwable end = catchThrowable(() -> connection.getInputStream().readAllBytes());
+			assertThat(end instanceof SocketTimeoutException).as("still open").isFalse();
+		}
 	}
 
 	@Test
