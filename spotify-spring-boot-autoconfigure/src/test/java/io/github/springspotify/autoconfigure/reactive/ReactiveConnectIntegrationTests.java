@@ -137,6 +137,23 @@ class ReactiveConnectIntegrationTests {
 	}
 
 	@Test
+	void codeOfAnotherSessionIsRefused() {
+		FormBrowser attacker = new FormBrowser(APPLICATION.url(""));
+		attacker.logIn("mary");
+		attacker.open(CONNECT);
+		String code = SPOTIFY.authorizationCode("bram", APPLICATION.url("/authorize/oauth2/code/spotify"),
+				SPOTIFY.requests("/authorize").get(0).query("code_challenge"));
+		this.browser.logIn("joan");
+		this.browser.open(CONNECT);
+		String state = SPOTIFY.requests("/authorize").get(1).query("state").replace("=", "%3D");
+
+		this.browser.open("/authorize/oauth2/code/spotify?state=" + state + "&code=" + code);
+
+		assertThat(SPOTIFY.requests("/api/token")).hasSize(1);
+		assertThat(this.browser.open("/name").body()).isEqualTo("joan: not connected");
+	}
+
+	@Test
 	void logoutKeepsTheAccountConnected() {
 		this.browser.logIn("edith");
 		this.browser.consent(CONNECT, "bram");

@@ -12,6 +12,7 @@ import io.github.springspotify.autoconfigure.security.TestApplication;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.test.RecordedRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,22 @@ class ReactiveConsentIntegrationTests {
 
 		assertThat(page.uri().getHost()).isEqualTo("127.0.0.1");
 		assertThat(page.body()).isIn("start", "page");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "everything", "user-top-read%26redirect_uri%3Dhttps://example.org",
+			"user-top-read%0D%0ALocation:%20https://example.org", "user-top-read&redirect_uri=https://example.org",
+			"user-top-read&client_id=other&response_type=token&state=known&code_challenge_method=plain" })
+	void scopesInAnAddressChangeNothingElse(String scope) {
+		this.browser.open("/oauth2/authorization/spotify?scope=" + scope);
+
+		RecordedRequest request = SPOTIFY.requests("/authorize").get(0);
+		assertThat(request.query("redirect_uri")).isEqualTo(APPLICATION.url("/login/oauth2/code/spotify"));
+		assertThat(request.query("client_id")).isEqualTo(SPOTIFY.clientId());
+		assertThat(request.query("response_type")).isEqualTo("code");
+		assertThat(request.query("state")).isNotEqualTo("known");
+		assertThat(request.query("code_challenge_method")).isEqualTo("S256");
+		assertThat(request.query("scope").split(" ")).isSubsetOf("user-library-read", "user-top-read");
 	}
 
 	@RestController

@@ -258,6 +258,14 @@ class ReactiveLoginIntegrationTests {
 	}
 
 	@Test
+	void logoutThatAnotherSiteWantsIsRefused() {
+		this.browser.consent("/name", "aurora");
+
+		assertThat(this.browser.forge("/logout").statusCode()).isEqualTo(403);
+		assertThat(this.browser.open("/name").body()).isEqualTo(nameOf("aurora"));
+	}
+
+	@Test
 	void loginStartedOnLocalhostIsSentTo127001() throws Exception {
 		URI localhost = URI
 			.create("http://localhost:" + APPLICATION.port() + "/oauth2/authorization/spotify?continue=a%20b");

@@ -80,6 +80,15 @@ public final class FormBrowser {
 		return post("/logout", path, Map.of(), headers);
 	}
 
+	/**
+	 * Press a button as another site would, without the token.
+	 * @param path path that the button leads to
+	 * @return the last answer
+	 */
+	public HttpResponse<String> forge(String path) {
+		return post(URI.create(this.baseUrl + path), Map.of());
+	}
+
 	private HttpResponse<String> post(String page, String path, Map<String, String> fields, String... headers) {
 		Matcher csrf = CSRF.matcher(open(page).body());
 		if (!csrf.find()) {

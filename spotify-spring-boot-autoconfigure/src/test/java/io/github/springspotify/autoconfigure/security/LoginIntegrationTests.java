@@ -219,6 +219,17 @@ class LoginIntegrationTests {
 		assertThat(this.spotify.requests()).isEmpty();
 	}
 
+	@Test
+	void logoutThatAnotherSiteWantsIsRefused() {
+		MockBrowser browser = new MockBrowser();
+		browser.login(this.application.url("/name"), "aurora");
+
+		assertThat(browser.post(this.application.url("/logout"), Map.of("_csrf", "forged")).statusCode())
+			.isEqualTo(403);
+		assertThat(browser.get(this.application.url("/name")).body())
+			.isEqualTo(this.spotify.user("aurora").displayName());
+	}
+
 	private void logout(MockBrowser browser) {
 		Matcher csrf = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"")
 			.matcher(browser.get(this.application.url("/logout")).body());
