@@ -1,5 +1,7 @@
 package io.github.springspotify.autoconfigure;
 
+import java.util.List;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,7 +15,6 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2Clien
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.boot.security.oauth2.client.autoconfigure.reactive.ReactiveOAuth2ClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -43,32 +44,23 @@ public final class SpotifyClientRegistrationAutoConfiguration {
 		return new ClientRegistrationPostProcessor(details, environment);
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@Bean
+	@ConditionalOnMissingBean(ClientRegistrationRepository.class)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-	static class ServletConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean(ClientRegistrationRepository.class)
-		InMemoryClientRegistrationRepository clientRegistrationRepository(OAuth2ClientProperties properties) {
-			return new InMemoryClientRegistrationRepository(
-					new OAuth2ClientPropertiesMapper(properties).asClientRegistrations());
-		}
-
+	InMemoryClientRegistrationRepository spotifyClientRegistrationRepository(OAuth2ClientProperties properties) {
+		return new InMemoryClientRegistrationRepository(registrations(properties));
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	@Bean
+	@ConditionalOnMissingBean(ReactiveClientRegistrationRepository.class)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-	static class ReactiveConfiguration {
+	InMemoryReactiveClientRegistrationRepository spotifyReactiveClientRegistrationRepository(
+			OAuth2ClientProperties properties) {
+		return new InMemoryReactiveClientRegistrationRepository(registrations(properties));
+	}
 
-		@Bean
-		@ConditionalOnMissingBean(ReactiveClientRegistrationRepository.class)
-		InMemoryReactiveClientRegistrationRepository clientRegistrationRepository(OAuth2ClientProperties properties) {
-			return new InMemoryReactiveClientRegistrationRepository(
-					new OAuth2ClientPropertiesMapper(properties).asClientRegistrations()
-						.values()
-						.toArray(ClientRegistration[]::new));
-		}
-
+	private static List<ClientRegistration> registrations(OAuth2ClientProperties properties) {
+		return List.copyOf(new OAuth2ClientPropertiesMapper(properties).asClientRegistrations().values());
 	}
 
 }
