@@ -10,9 +10,10 @@ import java.lang.annotation.Target;
 import io.github.springspotify.test.MockSpotify;
 
 /**
- * Starts a {@link MockSpotify} for the application context of a test, points
- * {@code spotify.*} at it and registers it as a bean. Contexts that are cached and shared
- * by tests share the stand-in too; it stops with the context.
+ * Starts a stand-in for Spotify with the application context of a test, and points the
+ * application at it: its {@code spotify.client-id}, {@code spotify.client-secret} and
+ * base addresses. The {@link MockSpotify} can be injected. Between two test methods it
+ * forgets faults and requests, and the application's cache and rate limit begin anew.
  *
  * @since 0.1.0
  */
@@ -21,5 +22,19 @@ import io.github.springspotify.test.MockSpotify;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AutoConfigureMockSpotify {
+
+	/**
+	 * Return the user of the stand-in for whom all calls are made, as with
+	 * {@code spotify.user-refresh-token}. By default, users log in.
+	 * @return the id of a user, such as {@code aurora}, or nothing
+	 */
+	String user() default "";
+
+	/**
+	 * Return what that user has agreed to, as in {@code spotify.scopes}, which is the
+	 * default.
+	 * @return scopes and features
+	 */
+	String[] scopes() default {};
 
 }

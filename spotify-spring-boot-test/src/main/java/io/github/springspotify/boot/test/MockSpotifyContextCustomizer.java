@@ -1,44 +1,56 @@
 package io.github.springspotify.boot.test;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import io.github.springspotify.endpoint.Scopes;
 import io.github.springspotify.test.MockSpotify;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Starts a {@link MockSpotify} before a context is refreshed and hands it over to the
- * context, which closes it.
+ * Starts a stand-in and makes it and its address known to the application. The stand-in
+ * stops with the context. The client id is set as a property, too: applications often
+ * have it as a placeholder of a variable that no test sets.
+ *
+ * @param user the user for whom all calls are made, or nothing
+ * @param scopes what that user has agreed to, or nothing for what the application asks
+ * for
  */
-final class MockSpotifyContextCustomizer implements ContextCustomizer {
-
-	private static final String BEAN_NAME = "mockSpotify";
+record MockSpotifyContextCustomizer(String user, List<String> scopes) implements ContextCustomizer {
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
 		MockSpotify spotify = MockSpotify.start();
-		TestPropertyValues
-			.of("spotify.client-id=" + spotify.clientId(), "spotify.client-secret=" + spotify.clientSecret(),
-					"spotify.api-base-url=" + spotify.apiBaseUrl(),
-					"spotify.accounts-base-url=" + spotify.accountsBaseUrl())
-			.applyTo(context);
-		RootBeanDefinition definition = new RootBeanDefinition(MockSpotify.class, () -> spotify);
-		definition.setDestroyMethodName("close");
-		((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition(BEAN_NAME, definition);
+		List<String> properties = new ArrayList<>();
+		properties.add("spotify.client-id=" + spotify.clientId());
+		properties.add("spotify.client-secret=" + spotify.clientSecret());
+		if (!this.user.isEmpty()) {
+			properties.add("spotify.user-refresh-token=" + refreshToken(spotify, context.getEnvironment()));
+		}
+		TestPropertyValues.of(properties).applyTo(context);
+		RootBeanDefinition standIn = new RootBeanDefinition(MockSpotify.class, () -> spotify);
+		standIn.setDestroyMethodName("close");
+		BeanDefinitionRegistry beans = (BeanDefinitionRegistry) context.getBeanFactory();
+		beans.registerBeanDefinition("mockSpotify", standIn);
+		beans.registerBeanDefinition("mockSpotifyConnectionDetails", new RootBeanDefinition(
+				MockSpotifyConnectionDetails.class, () -> new MockSpotifyConnectionDetails(spotify)));
 	}
 
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof MockSpotifyContextCustomizer;
-	}
-
-	@Override
-	public int hashCode() {
-		return MockSpotifyContextCustomizer.class.hashCode();
+	private String refreshToken(MockSpotify spotify, Environment environment) {
+		Collection<String> agreed = this.scopes.isEmpty()
+				? Binder.get(environment).bind("spotify.scopes", Bindable.listOf(String.class)).orElse(List.of())
+				: this.scopes;
+		return spotify.issueTokens(this.user, Scopes.parse(agreed).values().toArray(String[]::new)).refreshToken();
 	}
 
 }

@@ -10,15 +10,17 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
 /**
- * Customizes the contexts of tests annotated with {@link AutoConfigureMockSpotify}.
+ * Adds a stand-in to the context of tests with {@link AutoConfigureMockSpotify}.
  */
 final class MockSpotifyContextCustomizerFactory implements ContextCustomizerFactory {
 
 	@Override
 	public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
 			List<ContextConfigurationAttributes> attributes) {
-		return TestContextAnnotationUtils.hasAnnotation(testClass, AutoConfigureMockSpotify.class)
-				? new MockSpotifyContextCustomizer() : null;
+		AutoConfigureMockSpotify annotation = TestContextAnnotationUtils.findMergedAnnotation(testClass,
+				AutoConfigureMockSpotify.class);
+		return (annotation != null) ? new MockSpotifyContextCustomizer(annotation.user(), List.of(annotation.scopes()))
+				: null;
 	}
 
 }

@@ -1,0 +1,39 @@
+package io.github.springspotify.boot.test;
+
+import io.github.springspotify.cache.SpotifyCache;
+import io.github.springspotify.exchange.RateLimitGate;
+import io.github.springspotify.test.MockSpotify;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Keeps tests that share a stand-in apart: what one of them has made to fail, has read or
+ * has been refused is of no concern to the next.
+ */
+final class MockSpotifyTestExecutionListener implements TestExecutionListener {
+
+	@Override
+	public void beforeTestMethod(TestContext test) {
+		if (isConcerned(test)) {
+			test.getApplicationContext().getBeanProvider(MockSpotify.class).ifUnique(MockSpotify::clearRequests);
+		}
+	}
+
+	@Override
+	public void afterTestMethod(TestContext test) {
+		if (isConcerned(test) && test.hasApplicationContext()) {
+			ApplicationContext context = test.getApplicationContext();
+			context.getBeanProvider(MockSpotify.class).ifUnique(MockSpotify::reset);
+			context.getBeanProvider(RateLimitGate.class).ifUnique(RateLimitGate::reset);
+			context.getBeanProvider(SpotifyCache.class).ifUnique(SpotifyCache::clear);
+		}
+	}
+
+	private static boolean isConcerned(TestContext test) {
+		return TestContextAnnotationUtils.hasAnnotation(test.getTestClass(), AutoConfigureMockSpotify.class);
+	}
+
+}
