@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 import io.github.springspotify.test.MockSpotify;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +25,6 @@ class SampleAccessTests {
 
 	@LocalServerPort
 	private int port;
-
-	@AfterEach
-	void clear() {
-		this.spotify.clearFaults();
-	}
 
 	@Test
 	void homeHasTheLoginButton() {

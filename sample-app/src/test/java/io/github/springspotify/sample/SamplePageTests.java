@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.springspotify.test.MockSpotify;
-import io.github.springspotify.test.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import static io.github.springspotify.boot.test.SpotifyAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -45,7 +45,7 @@ class SamplePageTests {
 	@Test
 	void homeGreetsByNameWithoutAskingSpotify() {
 		assertThat(this.visitor.open("/").body()).contains("Good to see you").contains("Aurora Lindqvist");
-		assertThat(this.spotify.requests()).isEmpty();
+		assertThat(this.spotify).receivedNothing();
 	}
 
 	@Test
@@ -62,20 +62,20 @@ class SamplePageTests {
 		HttpResponse<String> page = this.visitor.open("/top/tracks?range=" + range);
 
 		assertThat(page.body()).contains("in the last <span>" + label + "</span>");
-		assertThat(onlyRequest("/v1/me/top/tracks").query("time_range")).isEqualTo(range);
+		assertThat(this.spotify).received("GET", "/v1/me/top/tracks").times(1).withQuery("time_range", range);
 	}
 
 	@Test
 	void topTracksTellWhichAreSavedInOneRequest() {
 		assertThat(this.visitor.open("/top/tracks").body()).contains("Remove from library: Salt on the Window");
-		assertThat(this.spotify.requests("/v1/me/library/contains")).hasSize(1);
+		assertThat(this.spotify).received("GET", "/v1/me/library/contains").times(1);
 	}
 
 	@Test
 	void topArtistsLeadToTheArtist() {
 		HttpResponse<String> page = this.visitor.open("/top/artists?range=long_term");
 
-		assertThat(onlyRequest("/v1/me/top/artists").query("time_range")).isEqualTo("long_term");
+		assertThat(this.spotify).received("GET", "/v1/me/top/artists").times(1).withQuery("time_range", "long_term");
 		assertThat(this.visitor.open(first(ARTIST, page)).body()).contains("<h2 id=\"albums\">Albums</h2>");
 	}
 
@@ -87,14 +87,14 @@ class SamplePageTests {
 
 		assertThat(page.statusCode()).isEqualTo(400);
 		assertThat(page.body()).contains("That address does not look right");
-		assertThat(this.spotify.requests()).isEmpty();
+		assertThat(this.spotify).receivedNothing();
 	}
 
 	@Test
 	void searchWithoutAQueryAsksSpotifyNothing() {
 		assertThat(this.visitor.open("/search").statusCode()).isEqualTo(200);
 		assertThat(this.visitor.open("/search?q=+").statusCode()).isEqualTo(200);
-		assertThat(this.spotify.requests()).isEmpty();
+		assertThat(this.spotify).receivedNothing();
 	}
 
 	@Test
@@ -102,8 +102,10 @@ class SamplePageTests {
 		HttpResponse<String> page = this.visitor.open("/search?q=the&type=track&page=2");
 
 		assertThat(page.body()).contains("Page 2 of").contains("page=1").contains("page=3");
-		assertThat(onlyRequest("/v1/search").query("limit")).isEqualTo("10");
-		assertThat(onlyRequest("/v1/search").query("offset")).isEqualTo("10");
+		assertThat(this.spotify).received("GET", "/v1/search")
+			.times(1)
+			.withQuery("limit", "10")
+			.withQuery("offset", "10");
 	}
 
 	@Test
@@ -112,7 +114,7 @@ class SamplePageTests {
 
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains("There is nothing on this page");
-		assertThat(onlyRequest("/v1/search").query("offset")).isEqualTo("990");
+		assertThat(this.spotify).received("GET", "/v1/search").times(1).withQuery("offset", "990");
 	}
 
 	@ParameterizedTest
@@ -167,7 +169,7 @@ class SamplePageTests {
 				Map.of("uri", "spotify:album:1234567890123456789012", "back", back));
 
 		assertThat(page.statusCode()).isEqualTo(400);
-		assertThat(this.spotify.requests()).isEmpty();
+		assertThat(this.spotify).receivedNothing();
 	}
 
 	@ParameterizedTest
@@ -177,7 +179,7 @@ class SamplePageTests {
 				Map.of("uri", uri, "back", "/"));
 
 		assertThat(page.statusCode()).isEqualTo(400);
-		assertThat(this.spotify.requests()).isEmpty();
+		assertThat(this.spotify).receivedNothing();
 	}
 
 	@Test
@@ -187,7 +189,7 @@ class SamplePageTests {
 
 		assertThat(page.statusCode()).isEqualTo(403);
 		assertThat(page.body()).contains("open too long");
-		assertThat(this.spotify.requests()).isEmpty();
+		assertThat(this.spotify).receivedNothing();
 	}
 
 	@Test
@@ -220,11 +222,6 @@ class SamplePageTests {
 		String path = first(ALBUM, page);
 		this.spotify.clearRequests();
 		return path;
-	}
-
-	private RecordedRequest onlyRequest(String path) {
-		assertThat(this.spotify.requests(path)).hasSize(1);
-		return this.spotify.requests(path).get(0);
 	}
 
 	private static String first(Pattern pattern, HttpResponse<String> page) {

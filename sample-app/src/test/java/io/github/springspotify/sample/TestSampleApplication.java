@@ -1,14 +1,13 @@
 package io.github.springspotify.sample;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.MockUser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /**
  * Starts the sample application against a stand-in for Spotify.
@@ -23,22 +22,29 @@ public final class TestSampleApplication {
 	}
 
 	/**
-	 * Start the stand-in, then the application.
+	 * Start the application with the stand-in.
 	 * @param args properties in the form {@code --name=value}
 	 */
 	public static void main(String[] args) {
-		MockSpotify spotify = MockSpotify.start();
-		List<String> arguments = new ArrayList<>();
-		arguments.add("--spotify.client-id=" + spotify.clientId());
-		arguments.add("--spotify.client-secret=" + spotify.clientSecret());
-		arguments.add("--spotify.accounts-base-url=" + spotify.accountsBaseUrl());
-		arguments.add("--spotify.api-base-url=" + spotify.apiBaseUrl());
-		arguments.addAll(List.of(args));
-		SpringApplication.run(SampleApplication.class, arguments.toArray(String[]::new));
+		MockSpotify spotify = SpringApplication.from(SampleApplication::main)
+			.with(StandIn.class)
+			.run(args)
+			.getApplicationContext()
+			.getBean(MockSpotify.class);
 		logger.info(
 				"The stand-in is not Spotify: everything in it is invented. These people can log in, without a "
 						+ "password: {}.",
 				String.join(", ", spotify.users().stream().map(MockUser::displayName).toList()));
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class StandIn {
+
+		@Bean
+		MockSpotify mockSpotify() {
+			return MockSpotify.start();
+		}
+
 	}
 
 }
