@@ -1,14 +1,22 @@
 package io.github.springspotify.sample;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 import io.github.springspotify.autoconfigure.SpotifyProperties;
 import io.github.springspotify.oauth2.SpotifyLoginFailureHandler;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.user.OAuth2UserAuthority;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -43,10 +51,32 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
+	/**
+	 * Those who run this application are named by their Spotify ids.
+	 */
+	@Bean
+	@Profile("!connect")
+	GrantedAuthoritiesMapper admins(@Value("${liner-notes.admins:}") Set<String> admins) {
+		return (authorities) -> {
+			Set<GrantedAuthority> mapped = new LinkedHashSet<>(authorities);
+			if (authorities.stream().anyMatch((authority) -> isAmong(admins, authority))) {
+				mapped.add(new SimpleGrantedAuthority("ROLE_ADMIN"));
+			}
+			return mapped;
+		};
+	}
+
+	private static boolean isAmong(Set<String> admins, GrantedAuthority authority) {
+		return authority instanceof OAuth2UserAuthority user
+				&& admins.contains(String.valueOf(user.getAttributes().get("id")));
+	}
+
 	private static void protect(HttpSecurity http, SpotifyProperties spotify) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.requestMatchers("/", "/css/**", "/images/**", "/login-failed", "/error")
 					.permitAll()
+					.requestMatchers("/admin/**")
+					.hasRole("ADMIN")
 					.anyRequest()
 					.authenticated());
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
@@ -72,7 +102,8 @@ class SecurityConfiguration {
 
 		@Bean
 		UserDetailsService ownUsers() {
-			return new InMemoryUserDetailsManager(User.withUsername("ada").password("{noop}ada").roles("USER").build(),
+			return new InMemoryUserDetailsManager(
+					User.withUsername("ada").password("{noop}ada").roles("USER", "ADMIN").build(),
 					User.withUsername("grace").password("{noop}grace").roles("USER").build());
 		}
 

@@ -55,6 +55,17 @@ public class Viewer {
 		return this.mode == LoginMode.LOGIN;
 	}
 
+	/**
+	 * Return whether the person runs this application.
+	 * @return whether it is an admin
+	 */
+	public boolean isAdmin() {
+		Authentication authentication = authentication();
+		return authentication != null && authentication.getAuthorities()
+			.stream()
+			.anyMatch((authority) -> "ROLE_ADMIN".equals(authority.getAuthority()));
+	}
+
 	private static @Nullable Authentication authentication() {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication instanceof AnonymousAuthenticationToken) ? null : authentication;

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "spotify.retry.initial-delay=1ms", "spotify.retry.jitter=0" })
+		properties = { "spotify.retry.initial-delay=1ms", "spotify.retry.jitter=0", "liner-notes.admins=aurora" })
 @AutoConfigureMockSpotify
 @interface SampleApplicationTest {
 

@@ -157,6 +157,34 @@ class SampleBrowserTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "LIGHT, 1200", "DARK, 390" })
+	void figuresOfTheAdminBecomeCharts(ColorScheme scheme, int width) {
+		try (BrowserContext context = chromium.browser()
+			.newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 844))) {
+			context.setDefaultTimeout(Chromium.TIMEOUT);
+			Page page = context.newPage();
+			logIn(page, "Aurora Lindqvist");
+			page.clock().install();
+			page.navigate(url("/admin"));
+			expect(page.locator("#live")).containsText("Live");
+			for (String path : List.of("/top/tracks", "/top/artists", "/profile", "/top/tracks", "/playlists")) {
+				page.evaluate("path => fetch(path).then(response => response.text())", path);
+				lookAgain(page);
+			}
+
+			expect(page.locator("svg .line")).hasCount(4);
+			new Photographer(page, scheme.name().toLowerCase(Locale.ROOT) + "-" + width).photograph("admin-live");
+		}
+	}
+
+	/**
+	 * Let the two seconds pass after which the page asks again, without waiting for them.
+	 */
+	private void lookAgain(Page page) {
+		page.waitForResponse("**/admin/figures", () -> page.clock().runFor(2000));
+	}
+
 	private void visitEverything(Photographer photographer, Page page) {
 		photographer.take("welcome", "/");
 		photographer.take("profile", "/profile");
@@ -172,6 +200,10 @@ class SampleBrowserTests {
 		link(page, "Mira Solenne");
 		photographer.take("artist", page.url().substring(url("").length()));
 		photographer.take("now-playing", "/now-playing");
+		photographer.take("playlists", "/playlists");
+		link(page, "Night Ferry");
+		photographer.take("playlist", page.url().substring(url("").length()) + "?q=lighthouse");
+		photographer.take("admin", "/admin");
 		photographer.take("unknown-album", "/albums/0000000000000000000000");
 		photographer.take("no-such-page", "/no-such-page");
 		this.spotify.rateLimited(Duration.ofMinutes(4));
@@ -246,6 +278,10 @@ class SampleBrowserTests {
 
 		void take(String name, String path) {
 			this.page.navigate(url(path));
+			photograph(name);
+		}
+
+		void photograph(String name) {
 			expect(heading(this.page)).hasCount(1);
 			assertThat(this.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 				.as("%s fits the window", name)

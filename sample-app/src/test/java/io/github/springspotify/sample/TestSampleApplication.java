@@ -1,5 +1,8 @@
 package io.github.springspotify.sample;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.MockUser;
 import org.slf4j.Logger;
@@ -26,9 +29,11 @@ public final class TestSampleApplication {
 	 * @param args properties in the form {@code --name=value}
 	 */
 	public static void main(String[] args) {
+		List<String> arguments = new ArrayList<>(List.of("--liner-notes.admins=aurora"));
+		arguments.addAll(List.of(args));
 		MockSpotify spotify = SpringApplication.from(SampleApplication::main)
 			.with(StandIn.class)
-			.run(args)
+			.run(arguments.toArray(String[]::new))
 			.getApplicationContext()
 			.getBean(MockSpotify.class);
 		logger.info(
