@@ -10,10 +10,12 @@ import java.util.Map;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.redis.SpotifyRedisCacheAutoConfiguration;
 import io.github.springspotify.autoconfigure.store.SpotifyTokenEncryptionAutoConfiguration;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.SharedCache;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -59,6 +61,8 @@ final class RedisInstances implements Closeable {
 							"A".repeat(43) + "=")));
 		context.registerBean(LettuceConnectionFactory.class,
 				() -> new LettuceConnectionFactory("127.0.0.1", this.redis.port()));
+		context.registerBean(SpotifyConnectionDetails.class,
+				() -> new Application(apiBaseUrl, apiBaseUrl, application, null));
 		context.register(SpotifyTokenEncryptionAutoConfiguration.class, SpotifyRedisCacheAutoConfiguration.class);
 		context.refresh();
 		this.opened.add(context);
@@ -87,6 +91,11 @@ final class RedisInstances implements Closeable {
 		for (int i = this.opened.size() - 1; i >= 0; i--) {
 			this.opened.get(i).close();
 		}
+	}
+
+	private record Application(URI getApiBaseUrl, URI getAccountsBaseUrl, String getClientId,
+			@Nullable String getClientSecret) implements SpotifyConnectionDetails {
+
 	}
 
 }
