@@ -3,13 +3,17 @@ package io.github.springspotify.autoconfigure.security;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,7 +88,7 @@ class SecretsIntegrationTests {
 			browser.get(application.url("/name"));
 			this.spotify.revokeUser("aurora");
 			browser.get(application.url("/name"));
-			actuator.append(actuatorAnswers(browser, application));
+			actuator.append(actuatorAnswers(browser::get, application));
 		}
 		collectSecrets();
 
@@ -92,11 +96,42 @@ class SecretsIntegrationTests {
 		assertThat(output.toString()).contains("TRACE").contains("GET /me");
 		assertThat(actuator).contains("spotify.client-secret").contains(KEY_PROPERTY);
 		assertThat(stored.toString().split("enc1:k1:")).as("two states, encrypted").hasSize(3);
-		for (String secret : this.secrets) {
-			assertThat(output.toString().contains(secret)).as("logged").isFalse();
-			assertThat(actuator.toString().contains(secret)).as("in the actuator").isFalse();
-			assertThat(stored.toString().contains(secret)).as("stored").isFalse();
+		assertNoSecretIn(Map.of("log", output, "actuator", actuator, "store", stored));
+	}
+
+	@Test
+	void appearNowhereWhereUsersConnectTheirAccounts(CapturedOutput output) {
+		StringBuilder actuator = new StringBuilder();
+		StringBuilder pages = new StringBuilder();
+		try (TestApplication application = TestApplication.run(this.spotify,
+				List.of(ConnectIntegrationTests.OwnUsers.class, SessionController.class), "logging.level.root=TRACE",
+				"spotify.login.mode=connect", "spotify.token-store.type=session", KEY_PROPERTY + "=" + ENCRYPTION_KEY,
+				"management.endpoints.web.exposure.include=*", "spotify.retry.max-retries=0",
+				"spring.security.oauth2.client.registration.github.client-id=id",
+				"spring.security.oauth2.client.registration.github.client-secret=" + CLIENT_SECRET)) {
+			FormBrowser browser = new FormBrowser(application.url(""));
+			browser.logIn("ada");
+			browser.consent("/oauth2/authorization/spotify", "aurora");
+			pages.append(browser.open("/session").body());
+			this.spotify.on("/v1/me").untilCleared().respond(500, "text/plain", "broken");
+			for (String path : List.of("/name", "/top", "/authorized-client?page=1")) {
+				pages.append(browser.open(path).body());
+				pages.append(browser.open(path, "Accept", "application/json").body());
+			}
+			actuator.append(actuatorAnswers((url) -> browser.open(url.replace(application.url(""), "")), application));
+			Thread.getAllStackTraces().keySet().forEach((thread) -> pages.append(thread.getName()));
 		}
+		collectSecrets();
+
+		assertThat(this.secrets).hasSizeGreaterThan(4);
+		assertThat(pages).contains("enc1:k1:").contains("\"status\":502");
+		assertThat(actuator).contains("spotify.client.calls");
+		assertNoSecretIn(Map.of("log", output, "actuator", actuator, "pages", pages));
+	}
+
+	private void assertNoSecretIn(Map<String, Object> texts) {
+		texts.forEach((place, text) -> this.secrets
+			.forEach((secret) -> assertThat(text.toString().contains(secret)).as(place).isFalse()));
 	}
 
 	private static String contentOf(Path directory) throws IOException {
@@ -109,12 +144,15 @@ class SecretsIntegrationTests {
 		return content.toString();
 	}
 
-	private static String actuatorAnswers(MockBrowser browser, TestApplication application) {
+	private static String actuatorAnswers(Function<String, HttpResponse<String>> browser, TestApplication application) {
 		StringBuilder answers = new StringBuilder();
-		Matcher links = LINK.matcher(browser.get(application.url("/actuator")).body());
+		List<String> addresses = new ArrayList<>(List.of(application.url("/actuator/metrics/spotify.client.calls"),
+				application.url("/actuator/metrics/http.client.requests"), application.url("/actuator/spotify/ada")));
+		Matcher links = LINK.matcher(browser.apply(application.url("/actuator")).body());
 		while (links.find()) {
-			answers.append(browser.get(links.group(1)).body());
+			addresses.add(links.group(1));
 		}
+		addresses.forEach((address) -> answers.append(browser.apply(address).body()));
 		return answers.toString();
 	}
 
