@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Waits on the loopback interface for the browser that Spotify sends back. Only a call
@@ -78,7 +79,7 @@ final class CallbackServer implements AutoCloseable {
 			String received = query.getFirst("code");
 			if (error == null && received != null) {
 				answer(exchange, 200, "You can close this window", "The login goes on on the command line.");
-				this.code.complete(received);
+				this.code.complete(UriUtils.decode(received, StandardCharsets.UTF_8));
 			}
 			else {
 				answer(exchange, 200, "The login was not completed", "Start it again on the command line.");

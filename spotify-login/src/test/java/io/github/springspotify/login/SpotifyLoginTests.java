@@ -112,6 +112,17 @@ class SpotifyLoginTests {
 	}
 
 	@Test
+	void codeIsTakenAsItWasMeant() {
+		run((address) -> {
+			String redirect = address.getQuery().replaceFirst(".*redirect_uri=([^&]+).*", "$1");
+			String state = address.getRawQuery().replaceFirst(".*state=([^&]+).*", "$1");
+			new MockBrowser().get(redirect + "?code=a%2Fb%2Bc%3D&state=" + state);
+		});
+		assertThat(this.spotify.requests("/api/token")).singleElement()
+			.satisfies((request) -> assertThat(request.form("code")).isEqualTo("a/b+c="));
+	}
+
+	@Test
 	void callbackOfAnotherLoginIsRefusedAndTheWaitGoesOn() {
 		int status = run((address) -> {
 			String redirect = address.getQuery().replaceFirst(".*redirect_uri=([^&]+).*", "$1");
