@@ -37,9 +37,9 @@ class HostileArgumentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\r\nX-Injected: yes", "a HTTP/1.1\r\n\r\nGET /v1/me", "../../me", "..%2F..%2Fme", "a/../../me",
-			"a?b=c", "a#b", "a;b=c", "a\\..\\me", "//example.org", "@example.org", "{id}", "%0d%0aX-Injected: yes", "\u0000",
-			"a\u2028b", "." , ".." })
+	@ValueSource(strings = { "a\r\nX-Injected: yes", "a HTTP/1.1\r\n\r\nGET /v1/me", "../../me", "..%2F..%2Fme",
+			"a/../../me", "a?b=c", "a#b", "a;b=c", "a\\..\\me", "//example.org", "@example.org", "{id}",
+			"%0d%0aX-Injected: yes", "\u0000", "a\u2028b", ".", ".." })
 	void idStaysOnePieceOfThePath(String id) {
 		catchThrowable(() -> this.client.albums().get(id));
 		assertThat(this.server.requests()).allSatisfy((request) -> {
@@ -50,7 +50,8 @@ class HostileArgumentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\r\nX-Injected: yes", "a&market=DE&type=artist", "a#b", "a%0d%0aX-Injected: yes", "\u0000" })
+	@ValueSource(
+			strings = { "a\r\nX-Injected: yes", "a&market=DE&type=artist", "a#b", "a%0d%0aX-Injected: yes", "\u0000" })
 	void textStaysOneParameter(String text) {
 		this.client.search().search(text, Set.of(SearchType.TRACK));
 		assertThat(this.server.requests()).singleElement().satisfies((request) -> {
