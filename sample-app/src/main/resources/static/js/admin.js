@@ -2,7 +2,7 @@
 
 // Keeps the table up to date and draws what has happened since the page was opened.
 const PERIOD = 2000;
-const LENGTH = 60;
+const LENGTH = 30;
 const WIDTH = 300;
 const HEIGHT = 90;
 const page = document.querySelector('.admin');

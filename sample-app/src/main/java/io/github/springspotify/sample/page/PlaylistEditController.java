@@ -54,7 +54,7 @@ class PlaylistEditController {
 	@PostMapping("/remove")
 	RedirectView remove(@PathVariable String id, @RequestParam SpotifyUri uri, @RequestParam String snapshot,
 			RedirectAttributes attributes) {
-		return change(id, snapshot, "Removed.", attributes,
+		return change(id, snapshot, "Removed, wherever it stood in the playlist.", attributes,
 				(playlists) -> playlists.removeItems(id, ItemsToRemove.of(List.of(uri)).inSnapshot(snapshot)));
 	}
 
