@@ -25,7 +25,9 @@ class Listeners {
 	}
 
 	List<String> all() {
-		return this.jdbc.sql("select principal from listener order by principal").query(String.class).list();
+		return this.jdbc.sql("select principal from listener order by principal")
+			.query((row, number) -> row.getString("principal"))
+			.list();
 	}
 
 	@EventListener
