@@ -53,7 +53,7 @@ public final class Cluster implements AutoCloseable {
 		for (int i = 0; i < users; i++) {
 			String name = "user" + i;
 			this.spotify.addUser(name, "User " + i);
-			this.visitors.add(new Visitor(name, application, shared.isForSessions()));
+			this.visitors.add(new Visitor(name, application));
 		}
 	}
 

@@ -23,8 +23,6 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class RedisServer implements SharedServer {
 
-	static final String SESSIONS = "sessions";
-
 	private static final Duration STARTUP = Duration.ofSeconds(20);
 
 	private final Path directory = Files.createTempDirectory("harness-redis");
@@ -35,14 +33,7 @@ public final class RedisServer implements SharedServer {
 
 	private @Nullable ChildProcess process;
 
-	private final boolean sessions;
-
-	/**
-	 * Start a server.
-	 * @param sessions whether it holds sessions, and tokens in them, rather than tokens
-	 */
-	RedisServer(boolean sessions) throws Exception {
-		this.sessions = sessions;
+	RedisServer() throws Exception {
 		launch();
 	}
 
@@ -63,14 +54,13 @@ public final class RedisServer implements SharedServer {
 
 	@Override
 	public String name() {
-		return this.sessions ? SESSIONS : "Redis";
+		return "Redis";
 	}
 
 	@Override
 	public Map<String, String> properties() {
-		return Map.of("spotify.token-store.type", this.sessions ? "session" : "redis", "harness.shared-sessions",
-				String.valueOf(this.sessions), "spring.data.redis.host", "127.0.0.1", "spring.data.redis.port",
-				String.valueOf(this.line.port()));
+		return Map.of("spotify.token-store.type", "redis", "spring.data.redis.host", "127.0.0.1",
+				"spring.data.redis.port", String.valueOf(this.line.port()));
 	}
 
 	@Override
@@ -114,11 +104,6 @@ public final class RedisServer implements SharedServer {
 	@Override
 	public void reset() {
 		this.line.reset();
-	}
-
-	@Override
-	public boolean isForSessions() {
-		return this.sessions;
 	}
 
 	/**

@@ -30,8 +30,6 @@ import io.github.springspotify.test.RefreshTokenPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,8 +58,8 @@ class SeveralInstancesTests {
 	@Test
 	@Timeout(3600)
 	void tokensInRedis() throws Exception {
-		try (RedisServer redis = new RedisServer(false)) {
-			check(redis, RefreshTokenPolicy.ROTATE, isLong() ? everythingThatHappensToRedis() : QUICK);
+		try (RedisServer redis = new RedisServer()) {
+			check(redis, isLong() ? everythingThatHappensToRedis() : QUICK);
 		}
 	}
 
@@ -70,17 +68,7 @@ class SeveralInstancesTests {
 	@Tag("long")
 	void tokensInPostgres() throws Exception {
 		try (PostgresServer postgres = new PostgresServer()) {
-			check(postgres, RefreshTokenPolicy.ROTATE, STORES);
-		}
-	}
-
-	@ParameterizedTest
-	@Timeout(3600)
-	@Tag("long")
-	@EnumSource(names = { "KEEP_OMITTED", "ROTATE" })
-	void tokensInSessions(RefreshTokenPolicy policy) throws Exception {
-		try (RedisServer redis = new RedisServer(true)) {
-			check(redis, policy, STORES);
+			check(postgres, STORES);
 		}
 	}
 
@@ -95,17 +83,17 @@ class SeveralInstancesTests {
 		return faults;
 	}
 
-	private static void check(SharedServer server, RefreshTokenPolicy policy, List<Fault> faults) throws Exception {
+	private static void check(SharedServer server, List<Fault> faults) throws Exception {
 		Pattern only = Pattern.compile(System.getProperty("harness.only", ""));
 		List<Row> rows = new ArrayList<>();
-		try (Cluster cluster = Cluster.start(server, Form.chosen().users(), policy)) {
+		try (Cluster cluster = Cluster.start(server, Form.chosen().users(), RefreshTokenPolicy.ROTATE)) {
 			for (Fault fault : faults) {
 				if (only.matcher(fault.description()).find()) {
 					rows.add(run(cluster, fault));
 				}
 			}
 		}
-		print(server.name() + "-" + policy, rows);
+		print(server.name(), rows);
 		assertThat(rows).allSatisfy(SeveralInstancesTests::checkPromises);
 	}
 
@@ -128,12 +116,7 @@ class SeveralInstancesTests {
 		if (!row.tokensLost()) {
 			assertThat(row.loggedOut()).isZero();
 		}
-		if (row.shared().equals(RedisServer.SESSIONS)) {
-			assertThat(row.renewed()).isLessThanOrEqualTo(3 * row.necessary());
-		}
-		else {
-			assertThat(row.renewed()).isLessThanOrEqualTo(row.necessary());
-		}
+		assertThat(row.renewed()).isLessThanOrEqualTo(row.necessary());
 		assertThat(row.duplicates()).isZero();
 		assertThat(row.lost()).isZero();
 		assertThat(row.failures()).doesNotContainKeys("HttpTimeoutException", "NoInstance");

@@ -50,14 +50,6 @@ public interface SharedServer extends AutoCloseable {
 	void reset();
 
 	/**
-	 * Return whether sessions are kept in it, and tokens in these.
-	 * @return whether users have a session that all instances know
-	 */
-	default boolean isForSessions() {
-		return false;
-	}
-
-	/**
 	 * Let the server refuse changes, or take them again.
 	 * @param readOnly whether it refuses them
 	 * @throws Exception if it cannot be told
