@@ -120,7 +120,10 @@ class SeveralInstancesTests {
 		assertThat(row.duplicates()).isZero();
 		assertThat(row.lost()).isZero();
 		assertThat(row.failures()).doesNotContainKeys("HttpTimeoutException", "NoInstance");
-		assertThat(row.longest()).isLessThanOrEqualTo(Cluster.DEADLINE.plus(LATE).plus(row.pause()));
+		// The thread that ends a call and the one that waits for it can both be kept
+		// waiting
+		Duration pauses = row.pause().multipliedBy(2);
+		assertThat(row.longest()).isLessThanOrEqualTo(Cluster.DEADLINE.plus(LATE).plus(pauses));
 	}
 
 }
