@@ -4,10 +4,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
-public class MyMusicApplication {
+public class MyApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(MyMusicApplication.class, args);
+		SpringApplication.run(MyApplication.class, args);
 	}
 
 }

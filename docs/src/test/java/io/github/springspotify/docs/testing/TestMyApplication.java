@@ -3,13 +3,13 @@ package io.github.springspotify.docs.testing;
 import org.springframework.boot.SpringApplication;
 
 // tag::body[]
-final class TestMyMusicApplication {
+final class TestMyApplication {
 
-	private TestMyMusicApplication() {
+	private TestMyApplication() {
 	}
 
 	public static void main(String[] args) {
-		SpringApplication.from(MyMusicApplication::main).with(MyStandInConfiguration.class).run(args);
+		SpringApplication.from(MyApplication::main).with(MyStandInConfiguration.class).run(args);
 	}
 
 }
