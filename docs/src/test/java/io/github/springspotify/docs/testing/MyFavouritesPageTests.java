@@ -35,8 +35,10 @@ class MyFavouritesPageTests {
 
 	@Test
 	void userWhoHasNotAgreedIsAsked() {
-		assertThat(this.mvc.get().uri("/favourite").accept(MediaType.TEXT_HTML, MediaType.ALL).with(spotifyLogin().scopes()))
-			.hasStatus3xxRedirection();
+		assertThat(this.mvc.get()
+			.uri("/favourite")
+			.accept(MediaType.TEXT_HTML, MediaType.ALL)
+			.with(spotifyLogin().scopes())).hasStatus3xxRedirection();
 	}
 
 }
