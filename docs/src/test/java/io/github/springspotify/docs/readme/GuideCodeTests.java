@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GuideCodeTests {
 
 	private static final Pattern INCLUDE = Pattern
-		.compile("(?m)^include::\\{(main|test|resources)}/([\\w/.-]+)\\[(?:.*?tag=([\\w-]+))?.*]$");
+		.compile("(?m)^include::\\{(main|test|resources|kotlin)}/([\\w/.-]+)\\[(?:.*?tag=([\\w-]+))?.*]$");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "java", "kotlin", "yaml" })
@@ -45,7 +45,7 @@ class GuideCodeTests {
 		String readme = String.join("\n", Markdown.README.codeBlocks("java"));
 
 		assertThat(Project.sources("docs/src/main/java"))
-			.filteredOn((file) -> !file.endsWith("package-info.java") && !file.endsWith("MyApplication.java"))
+			.filteredOn((file) -> !file.toString().matches(".*(package-info|Application)\\.java"))
 			.allMatch((file) -> shown.contains(file) || readme.contains(typeOf(file)));
 		assertThat(shown).hasSizeGreaterThan(20);
 	}
@@ -81,6 +81,7 @@ class GuideCodeTests {
 			String sources = switch (match.group(1)) {
 				case "main" -> "docs/src/main/java/io/github/springspotify/docs";
 				case "test" -> "docs/src/test/java/io/github/springspotify/docs";
+				case "kotlin" -> "docs-kotlin/src/main/kotlin/io/github/springspotify/docs/kotlin";
 				default -> "docs/src/main/resources";
 			};
 			return new Include(page.name(), Project.path(sources).resolve(match.group(2)), match.group(3));

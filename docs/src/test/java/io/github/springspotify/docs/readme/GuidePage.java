@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 record GuidePage(Path file) {
 
 	static final Path DIRECTORY = Project.path("docs/src/docs/asciidoc");
-
-	private static final Pattern HEADING = Pattern.compile("(?m)^==+ (.+)$");
 
 	static List<GuidePage> all() {
 		try (Stream<Path> files = Files.list(DIRECTORY)) {
@@ -55,15 +52,16 @@ record GuidePage(Path file) {
 	 * Return the blocks of code in a language.
 	 */
 	List<String> codeBlocks(String language) {
-		return find("(?ms)^\\[source,%s]\n----\n(.*?)\n----$".formatted(language));
+		return find("(?ms)^\\[source,%s[^]]*]\n----\n(.*?)\n----$".formatted(language));
 	}
 
 	/**
-	 * Return the ids that Asciidoctor and GitHub give to the headings.
+	 * Return the ids of the sections: those that the page names, and those that
+	 * Asciidoctor and GitHub make of headings.
 	 */
 	Set<String> anchors() {
-		Matcher headings = HEADING.matcher(text());
-		return headings.results().map((heading) -> anchor(heading.group(1))).collect(Collectors.toSet());
+		Stream<String> made = find("(?m)^==+ (.+)$").stream().map(GuidePage::anchor);
+		return Stream.concat(made, find("(?m)^\\[#([\\w-]+)]$").stream()).collect(Collectors.toSet());
 	}
 
 	private static String anchor(String heading) {
