@@ -32,9 +32,15 @@ final class FailureTranslator {
 		if (failure instanceof InvalidMediaTypeException) {
 			return unreadable(call, endpoint, progress);
 		}
-		if (failure instanceof SpotifyException || failure instanceof Error
-				|| failure instanceof IllegalArgumentException) {
+		if (failure instanceof SpotifyException || failure instanceof Error) {
 			return failure;
+		}
+		if (failure instanceof IllegalArgumentException) {
+			// An argument is refused before anything is sent, a status only after that
+			return progress.isSent()
+					? new SpotifyTransportException(
+							call + " failed while it was " + progress.doing() + ": the answer is not HTTP", false, null)
+					: failure;
 		}
 		if (failure instanceof DataBufferLimitException || failure.getCause() instanceof DataBufferLimitException) {
 			return unreadable("is larger than this client reads", call, endpoint, progress);

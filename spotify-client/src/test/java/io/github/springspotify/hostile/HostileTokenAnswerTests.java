@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -62,6 +63,15 @@ class HostileTokenAnswerTests {
 				GOOD.replace("user-top-read", "\\u0000 \\n,,"), GOOD.replace("\"canary-refresh\"", "{\"a\":1}"),
 				GOOD.replace("canary-refresh", "x".repeat(60_000)), "{\"a\":".repeat(10_000), "[".repeat(60_000),
 				GOOD.replace("}", ""), GOOD + GOOD);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "20", "099", "1000" })
+	void answerWithoutAStatusIsHarmless(String status) {
+		assertRecovers(status, (request, out) -> {
+			out.write(("HTTP/1.1 " + status + " OK\r\nContent-Length: 2\r\n\r\n{}").getBytes());
+			return true;
+		});
 	}
 
 	@Test
