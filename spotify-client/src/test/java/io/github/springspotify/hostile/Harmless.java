@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import io.github.springspotify.error.SpotifyException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -42,8 +43,9 @@ final class Harmless {
 	/**
 	 * Assert that a call ends in time, with a value or one of our exceptions, which holds
 	 * no credentials.
+	 * @return the exception
 	 */
-	static void assertHarmless(String answer, ThrowingCallable call) {
+	static @Nullable Throwable assertHarmless(String answer, ThrowingCallable call) {
 		long start = System.nanoTime();
 		Throwable failure = catchThrowable(call);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).as(answer).isLessThan(ENOUGH);
@@ -51,6 +53,7 @@ final class Harmless {
 			assertThat(failure).as(answer).isInstanceOf(SpotifyException.class);
 			assertThat(stackTraceOf(failure)).as(answer).doesNotContain(CANARY);
 		}
+		return failure;
 	}
 
 	private static String stackTraceOf(Throwable failure) {

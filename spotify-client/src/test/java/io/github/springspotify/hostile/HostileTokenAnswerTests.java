@@ -1,7 +1,6 @@
 package io.github.springspotify.hostile;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,6 +9,7 @@ import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * Answers of the token endpoint that were tampered with. Whatever it said, calls work
- * again as soon as it tells the truth.
+ * again as soon as it tells the truth; only an answer to a refresh that stopped half-way
+ * is waited for longer than the call that needs it, see {@code RefreshTimeTests}.
  */
 class HostileTokenAnswerTests {
 
@@ -86,19 +87,33 @@ class HostileTokenAnswerTests {
 	}
 
 	private void assertRecovers(String what, Answer answer) {
-		for (SpotifyClientBuilder builder : List.of(SpotifyClient.builder().clientCredentials("id", "canary-secret"),
+		try (SpotifyClient client = client(SpotifyClient.builder().clientCredentials("id", "canary-secret"))) {
+			ask(client, what, answer);
+			assertThat(worksInTheEnd(client)).as(what).isTrue();
+		}
+		try (SpotifyClient client = client(
 				SpotifyClient.builder().refreshToken("id", "canary-secret", "canary-refresh"))) {
-			try (SpotifyClient client = builder.apiBaseUrl(this.server.url("/v1"))
-				.accountsBaseUrl(this.server.url(""))
-				.timeout(Duration.ofSeconds(1))
-				.maxRetries(0)
-				.build()) {
-				this.server.on("/api/token", answer);
-				Harmless.assertHarmless(what, () -> client.withTimeout(Harmless.TIMEOUT).artists().get("x"));
-				this.server.on("/api/token", Answers.json(GOOD));
+			Throwable failure = ask(client, what, answer);
+			if (failure == null || !failure.getMessage().contains("did not end within its timeout")) {
 				assertThat(worksInTheEnd(client)).as(what).isTrue();
 			}
 		}
+	}
+
+	private SpotifyClient client(SpotifyClientBuilder builder) {
+		return builder.apiBaseUrl(this.server.url("/v1"))
+			.accountsBaseUrl(this.server.url(""))
+			.timeout(Duration.ofSeconds(1))
+			.maxRetries(0)
+			.build();
+	}
+
+	private @Nullable Throwable ask(SpotifyClient client, String what, Answer answer) {
+		this.server.on("/api/token", answer);
+		Throwable failure = Harmless.assertHarmless(what,
+				() -> client.withTimeout(Harmless.TIMEOUT).artists().get("x"));
+		this.server.on("/api/token", Answers.json(GOOD));
+		return failure;
 	}
 
 	/**
