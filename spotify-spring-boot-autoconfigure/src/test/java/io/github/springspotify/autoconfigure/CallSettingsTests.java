@@ -280,15 +280,6 @@ class CallSettingsTests extends AbstractAutoConfigurationTests {
 		}
 	}
 
-	@Test
-	void concurrencyOfNothingStopsTheApplication() {
-		this.runner.withPropertyValues(this.client)
-			.withPropertyValues("spotify.paging.concurrency=0")
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.hasMessage("'pagingConcurrency' must be at least 1 but is 0"));
-	}
-
 	private record Markets(String market, int order) implements SpotifyClientCustomizer, Ordered {
 
 		@Override
