@@ -24,13 +24,14 @@ class SoakApplication {
 		return new HarnessClock();
 	}
 
-	static ConfigurableApplicationContext start(int redisPort, List<String> properties) {
+	static ConfigurableApplicationContext start(WebApplicationType type, int redisPort, List<String> properties) {
 		List<String> all = new ArrayList<>(properties);
 		all.addAll(List.of("spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=0s",
 				"spotify.token-store.type=redis", "spotify.cache.redis.enabled=true", "spotify.rate-limit.shared=true",
 				"spotify.rate-limit.window=1s", "spring.data.redis.host=127.0.0.1",
-				"spring.data.redis.port=" + redisPort, "logging.level.root=ERROR"));
-		return new SpringApplicationBuilder(SoakApplication.class).web(WebApplicationType.NONE)
+				"spring.data.redis.port=" + redisPort, "server.address=127.0.0.1", "server.port=0",
+				"spring.jmx.enabled=true", "logging.level.root=ERROR"));
+		return new SpringApplicationBuilder(SoakApplication.class).web(type)
 			.properties(all.toArray(String[]::new))
 			.run();
 	}

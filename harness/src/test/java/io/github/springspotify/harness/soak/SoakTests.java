@@ -21,6 +21,7 @@ import io.github.springspotify.token.StoredToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +80,8 @@ class SoakTests {
 		List<String> properties = new ArrayList<>(standIn.properties());
 		properties.addAll(List.of("spotify.cache.max-entries=" + Soak.MAX_ENTRIES,
 				"spotify.cache.max-size=" + Soak.MAX_SIZE + "B"));
-		ConfigurableApplicationContext context = SoakApplication.start(redis.port(), properties);
+		ConfigurableApplicationContext context = SoakApplication.start(WebApplicationType.NONE, redis.port(),
+				properties);
 		SpotifyTokens tokens = context.getBean(SpotifyTokens.class);
 		Instant now = context.getBean(HarnessClock.class).instant();
 		for (int i = 0; i < this.soak.users(); i++) {

@@ -1,5 +1,5 @@
 /**
- * Long load on one application, and what it leaves behind.
+ * Long load on one application, contexts that are restarted, and what they leave behind.
  */
 @NullMarked
 package io.github.springspotify.harness.soak;
