@@ -8,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
+import io.github.springspotify.error.SpotifyTransportException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.scheduler.Schedulers;
@@ -59,7 +60,9 @@ final class FetchWindow<P, Q> implements AutoCloseable {
 		catch (InterruptedException ex) {
 			fetch.cancel(true);
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while a page was awaited", ex);
+			throw new SpotifyTransportException(
+					"Thread '" + Thread.currentThread().getName() + "' was interrupted while it waited for a page",
+					false, ex);
 		}
 		catch (CancellationException ex) {
 			throw new IllegalStateException("The stream was closed while a page was awaited", ex);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SavedTrack;
 import io.github.springspotify.support.Answers;
@@ -79,7 +80,9 @@ class StreamTests {
 		CountDownLatch arrived = stallPagesBehindTheSecond();
 		FutureTask<Boolean> reading = new FutureTask<>(() -> {
 			assertThat(catchThrowable(() -> this.walk.items().forEach((item) -> {
-			}))).isInstanceOf(RuntimeException.class).hasRootCauseInstanceOf(InterruptedException.class);
+			}))).isInstanceOf(SpotifyTransportException.class)
+				.hasMessageContaining("was interrupted while it waited for a page")
+				.hasRootCauseInstanceOf(InterruptedException.class);
 			return Thread.currentThread().isInterrupted();
 		});
 		Thread reader = new Thread(reading);
