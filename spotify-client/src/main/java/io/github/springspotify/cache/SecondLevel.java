@@ -84,8 +84,9 @@ final class SecondLevel {
 
 	/**
 	 * Return what is known of a read. Those who ask at the same time share the look-up;
-	 * it is gone before anybody has its result. While something is being forgotten
-	 * nothing is known, so that an instance sees its own writes.
+	 * it is gone before anybody has its result, and in any case once its time is up.
+	 * While something is being forgotten nothing is known, so that an instance sees its
+	 * own writes.
 	 * @param generation what was forgotten before the read began
 	 * @return exactly one answer, on a thread that must not be blocked
 	 */
@@ -98,16 +99,13 @@ final class SecondLevel {
 	}
 
 	private Mono<SharedAnswer> lookUp(CacheKey key) {
-		return Mono.defer(() -> {
+		Mono<SharedAnswer> answer = Mono.defer(() -> {
 			URI url = this.urls.expand(key.uri(), key.variables());
 			String name = Marks.answer(key, url.toString());
 			List<String> marks = Marks.of(key.partition().principal(), this.paths.of(url));
-			return run(() -> find(name, marks));
-		})
-			.publishOn(Schedulers.parallel())
-			.flatMap((found) -> decoded(found, key))
-			.defaultIfEmpty(SharedAnswer.UNKNOWN)
-			.onErrorReturn(SharedAnswer.UNKNOWN);
+			return onThreads(() -> find(name, marks));
+		}).publishOn(Schedulers.parallel()).flatMap((found) -> decoded(found, key));
+		return inTime(answer).defaultIfEmpty(SharedAnswer.UNKNOWN).onErrorReturn(SharedAnswer.UNKNOWN);
 	}
 
 	private SharedAnswer find(String name, List<String> marks) {
@@ -245,9 +243,18 @@ final class SecondLevel {
 	 * on is of no interest.
 	 */
 	private <R> Mono<R> run(Callable<R> command) {
-		return Mono.fromCallable(command)
-			.subscribeOn(this.threads)
-			.onErrorResume(this::failed)
+		return inTime(onThreads(command));
+	}
+
+	private <R> Mono<R> onThreads(Callable<R> command) {
+		return Mono.fromCallable(command).subscribeOn(this.threads).onErrorResume(this::failed);
+	}
+
+	/**
+	 * Errors of the JVM end the thread they happen on without a word.
+	 */
+	private <R> Mono<R> inTime(Mono<R> work) {
+		return work
 			.timeout(this.shared.timeout(), Mono.defer(
 					() -> failed(new TimeoutException("No answer within " + this.shared.timeout().toMillis() + " ms"))))
 			.doOnNext((result) -> this.circuit.worked());
