@@ -1,11 +1,14 @@
 package io.github.springspotify;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.springspotify.error.SpotifyTransportException;
@@ -13,6 +16,7 @@ import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
+import io.github.springspotify.support.MapSharedCache;
 import io.github.springspotify.support.MutableClock;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
@@ -137,6 +141,28 @@ class ClosedClientTests {
 	}
 
 	@Test
+	void itsConnectionsAndThreadsEnd() throws InterruptedException {
+		this.server.on("/v1/albums/a", Answers.json("{}"));
+		Set<Thread> threads;
+		try (SpotifyClient own = SpotifyClient.builder()
+			.accessToken("token")
+			.apiBaseUrl(this.server.url("/v1"))
+			.sharedCache(new MapSharedCache())
+			.build()) {
+			Set<Thread> before = threadsOfClients();
+			own.albums().get("a");
+			threads = threadsOfClients();
+			threads.removeAll(before);
+		}
+		assertThat(this.server.awaitDisconnect(LONG)).isTrue();
+		assertThat(threads).isNotEmpty();
+		for (Thread thread : threads) {
+			thread.join(LONG.toMillis());
+			assertThat(thread.isAlive()).isFalse();
+		}
+	}
+
+	@Test
 	void laterCallIsNotSent() {
 		this.client.close();
 		assertThatExceptionOfType(SpotifyTransportException.class).isThrownBy(() -> this.client.users().getCurrent())
@@ -165,6 +191,18 @@ class ClosedClientTests {
 		caller.interrupt();
 		ended.await();
 		assertThat(interrupted).isCompletedWithValue(true);
+	}
+
+	/**
+	 * Without those that all clients share.
+	 */
+	private static Set<Thread> threadsOfClients() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().startsWith("spotify-")
+					&& !thread.getName().startsWith("spotify-store"))
+			.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private static ThrowableAssertAlternative<? extends Throwable> assertClosed(CompletableFuture<?> call) {
