@@ -25,6 +25,8 @@ public final class Cluster implements AutoCloseable {
 	 */
 	public static final Duration DEADLINE = Duration.ofSeconds(3);
 
+	static final List<String> NAMES = List.of("A", "B", "C");
+
 	private final HarnessClock clock = new HarnessClock();
 
 	private final RefreshTokenPolicy policy;
@@ -45,15 +47,15 @@ public final class Cluster implements AutoCloseable {
 		this.spotify = MockSpotify.builder().refreshTokenPolicy(policy).clock(this.clock).start();
 		Map<String, String> all = new HashMap<>(common());
 		all.putAll(shared.properties());
-		for (String name : List.of("A", "B", "C")) {
+		for (String name : NAMES) {
 			this.instances.add(new Instance(name, new TcpProxy(URI.create(this.spotify.apiBaseUrl()).getPort()), all));
 		}
-		this.entrance = new RoundRobin(this.instances);
+		this.entrance = new RoundRobin(this.instances, shared.kept() == Kept.STICKY_SESSIONS);
 		URI application = URI.create("http://127.0.0.1:" + this.entrance.port());
 		for (int i = 0; i < users; i++) {
 			String name = "user" + i;
 			this.spotify.addUser(name, "User " + i);
-			this.visitors.add(new Visitor(name, application));
+			this.visitors.add(new Visitor(name, application, shared.kept().isInSessions()));
 		}
 	}
 

@@ -46,7 +46,7 @@ public final class Instance implements AutoCloseable {
 		this.name = name;
 		this.spotify = spotify;
 		this.properties = new HashMap<>(properties);
-		this.properties.put("server.servlet.session.cookie.name", cookie());
+		this.properties.putIfAbsent("server.servlet.session.cookie.name", cookie());
 		this.properties.put("spotify.accounts-base-url", "http://localhost:" + spotify.port());
 		this.properties.put("spotify.api-base-url", "http://localhost:" + spotify.port() + "/v1");
 	}

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,9 +32,12 @@ public final class RedisServer implements SharedServer {
 
 	private final TcpProxy line = new TcpProxy(this.port);
 
+	private final Kept kept;
+
 	private @Nullable ChildProcess process;
 
-	RedisServer() throws Exception {
+	RedisServer(Kept kept) throws Exception {
+		this.kept = kept;
 		launch();
 	}
 
@@ -54,13 +58,24 @@ public final class RedisServer implements SharedServer {
 
 	@Override
 	public String name() {
-		return "Redis";
+		return switch (this.kept) {
+			case TOKENS -> "Redis";
+			case SESSIONS -> "sessions";
+			case STICKY_SESSIONS -> "sticky sessions";
+		};
 	}
 
 	@Override
 	public Map<String, String> properties() {
-		return Map.of("spotify.token-store.type", "redis", "spring.data.redis.host", "127.0.0.1",
-				"spring.data.redis.port", String.valueOf(this.line.port()));
+		Map<String, String> properties = new HashMap<>();
+		properties.put("spring.data.redis.host", "127.0.0.1");
+		properties.put("spring.data.redis.port", String.valueOf(this.line.port()));
+		properties.put("spotify.token-store.type", this.kept.isInSessions() ? "session" : "redis");
+		if (this.kept.isInSessions()) {
+			properties.put("harness.shared-sessions", "true");
+			properties.put("server.servlet.session.cookie.name", "SESSION");
+		}
+		return properties;
 	}
 
 	@Override
@@ -104,6 +119,11 @@ public final class RedisServer implements SharedServer {
 	@Override
 	public void reset() {
 		this.line.reset();
+	}
+
+	@Override
+	public Kept kept() {
+		return this.kept;
 	}
 
 	/**

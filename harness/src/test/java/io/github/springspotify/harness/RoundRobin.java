@@ -18,7 +18,8 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * What stands in front of the instances: gives each request to the next one that accepts
- * it. Whoever has the cookie of an instance comes back to it.
+ * it. Whoever has the cookie of an instance comes back to it, and whoever has any cookie
+ * comes back to some instance, if sessions stay where they are.
  */
 final class RoundRobin implements AutoCloseable {
 
@@ -38,10 +39,13 @@ final class RoundRobin implements AutoCloseable {
 
 	private final List<Instance> instances;
 
+	private final boolean sticky;
+
 	private final HttpServer server;
 
-	RoundRobin(List<Instance> instances) throws IOException {
+	RoundRobin(List<Instance> instances, boolean sticky) throws IOException {
 		this.instances = instances;
+		this.sticky = sticky;
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", this::serve);
@@ -70,7 +74,13 @@ final class RoundRobin implements AutoCloseable {
 	}
 
 	private int choose(HttpExchange exchange) {
-		String cookies = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
+		String cookies = exchange.getRequestHeaders().getFirst("Cookie");
+		if (cookies == null) {
+			return Math.floorMod(this.next.getAndIncrement(), this.instances.size());
+		}
+		if (this.sticky) {
+			return Math.floorMod(cookies.hashCode(), this.instances.size());
+		}
 		for (int i = 0; i < this.instances.size(); i++) {
 			if (cookies.contains(this.instances.get(i).cookie() + "=")) {
 				return i;

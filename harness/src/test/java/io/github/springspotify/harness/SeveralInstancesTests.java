@@ -30,6 +30,8 @@ import io.github.springspotify.test.RefreshTokenPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +49,12 @@ class SeveralInstancesTests {
 			new StoppedServer(), new StoppedDuringRefreshes(), new SlowServer(), new ReadOnlyServer(),
 			new DeadServerConnections(), new WrongClock(), new SlowTokenEndpoint());
 
+	/**
+	 * Faults that concern sessions.
+	 */
+	private static final List<Fault> SESSIONS = List.of(new NothingWrong(), new KilledInstance(), new StoppedServer(),
+			new SlowServer(), new ReadOnlyServer(), new SlowTokenEndpoint(), new EmptyRedis());
+
 	private static final List<Fault> SPOTIFY = List.of(new FailingTokenEndpoint(),
 			new LimitedTokenEndpoint(Duration.ofSeconds(1)), new LimitedTokenEndpoint(Duration.ofSeconds(30)),
 			new OddTokenEndpoint(), new SilentTokenEndpoint(), new RateLimitStorm("1"), new RateLimitStorm("30"),
@@ -58,8 +66,8 @@ class SeveralInstancesTests {
 	@Test
 	@Timeout(3600)
 	void tokensInRedis() throws Exception {
-		try (RedisServer redis = new RedisServer()) {
-			check(redis, isLong() ? everythingThatHappensToRedis() : QUICK);
+		try (RedisServer redis = new RedisServer(Kept.TOKENS)) {
+			check(redis, RefreshTokenPolicy.ROTATE, isLong() ? everythingThatHappensToRedis() : QUICK);
 		}
 	}
 
@@ -68,7 +76,17 @@ class SeveralInstancesTests {
 	@Tag("long")
 	void tokensInPostgres() throws Exception {
 		try (PostgresServer postgres = new PostgresServer()) {
-			check(postgres, STORES);
+			check(postgres, RefreshTokenPolicy.ROTATE, STORES);
+		}
+	}
+
+	@ParameterizedTest
+	@Timeout(3600)
+	@Tag("long")
+	@CsvSource({ "SESSIONS, KEEP_OMITTED", "SESSIONS, ROTATE", "STICKY_SESSIONS, ROTATE" })
+	void tokensInSessions(Kept kept, RefreshTokenPolicy policy) throws Exception {
+		try (RedisServer redis = new RedisServer(kept)) {
+			check(redis, policy, SESSIONS);
 		}
 	}
 
@@ -83,18 +101,19 @@ class SeveralInstancesTests {
 		return faults;
 	}
 
-	private static void check(SharedServer server, List<Fault> faults) throws Exception {
+	private static void check(SharedServer server, RefreshTokenPolicy policy, List<Fault> faults) throws Exception {
 		Pattern only = Pattern.compile(System.getProperty("harness.only", ""));
 		List<Row> rows = new ArrayList<>();
-		try (Cluster cluster = Cluster.start(server, Form.chosen().users(), RefreshTokenPolicy.ROTATE)) {
+		try (Cluster cluster = Cluster.start(server, Form.chosen().users(), policy)) {
 			for (Fault fault : faults) {
 				if (only.matcher(fault.description()).find()) {
 					rows.add(run(cluster, fault));
 				}
 			}
 		}
-		print(server.name(), rows);
-		assertThat(rows).allSatisfy(SeveralInstancesTests::checkPromises);
+		print(server.name() + "-" + policy, rows);
+		int most = server.kept().isInSessions() ? Cluster.NAMES.size() : 1;
+		assertThat(rows).allSatisfy((row) -> checkPromises(row, most));
 	}
 
 	private static Row run(Cluster cluster, Fault fault) throws Exception {
@@ -112,11 +131,11 @@ class SeveralInstancesTests {
 		Files.writeString(Path.of("target", "harness", name + ".md"), table.append('\n'));
 	}
 
-	private static void checkPromises(Row row) {
+	private static void checkPromises(Row row, int mostRefreshes) {
 		if (!row.tokensLost()) {
 			assertThat(row.loggedOut()).isZero();
 		}
-		assertThat(row.renewed()).isLessThanOrEqualTo(row.necessary());
+		assertThat(row.renewed()).isLessThanOrEqualTo(mostRefreshes * row.necessary());
 		assertThat(row.duplicates()).isZero();
 		assertThat(row.lost()).isZero();
 		assertThat(row.failures()).doesNotContainKeys("HttpTimeoutException", "NoInstance");

@@ -50,6 +50,14 @@ public interface SharedServer extends AutoCloseable {
 	void reset();
 
 	/**
+	 * Return what is kept in it.
+	 * @return tokens, unless it is something else
+	 */
+	default Kept kept() {
+		return Kept.TOKENS;
+	}
+
+	/**
 	 * Let the server refuse changes, or take them again.
 	 * @param readOnly whether it refuses them
 	 * @throws Exception if it cannot be told

@@ -170,10 +170,19 @@ final class Trial {
 		lost.removeAll(created.keySet());
 		long limited = requests.stream().filter((request) -> request.status() == 429).count();
 		return new Row(this.fault.description(), this.cluster.shared().name(), this.tally.requests(),
-				this.tally.failures(), this.tally.examples(), this.tally.loggedOut(), this.fault.isLossOfTokens(),
+				this.tally.failures(), this.tally.examples(), this.tally.loggedOut(), isLossOfTokens(),
 				refreshes.size(), renewed(refreshes), (2 + this.fault.expiries()) * this.cluster.visitors().size(),
 				(int) created.values().stream().filter((times) -> times > 1).count(), lost.size(),
 				Duration.ofMillis(this.tally.longest()), pause, (int) limited);
+	}
+
+	/**
+	 * Sessions are no place where instances can agree who uses a refresh token that is
+	 * valid once.
+	 */
+	private boolean isLossOfTokens() {
+		return this.fault.isLossOfTokens()
+				|| (this.cluster.shared().kept().isInSessions() && this.cluster.isReplacingTokens());
 	}
 
 	/**

@@ -11,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A user of the application. Keeps cookies while a Spotify account is being connected,
- * since that has to begin and end on one instance, and has none while browsing.
+ * since that has to begin and end in one session, and has none while browsing, unless all
+ * instances know the session.
  */
 final class Visitor {
 
@@ -39,7 +42,12 @@ final class Visitor {
 
 	private final String authorization;
 
-	Visitor(String name, URI application) {
+	private final boolean staysInSession;
+
+	private volatile String cookies = "";
+
+	Visitor(String name, URI application, boolean staysInSession) {
+		this.staysInSession = staysInSession;
 		this.name = name;
 		this.application = application;
 		this.authorization = "Basic "
@@ -59,10 +67,8 @@ final class Visitor {
 	}
 
 	private boolean tryConnect() throws IOException, InterruptedException {
-		HttpClient browser = HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-			.build();
+		CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+		HttpClient browser = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(jar).build();
 		submit(browser, this.application.resolve("/login"), "username=" + this.name + "&password=" + this.name);
 		HttpResponse<String> page = follow(browser,
 				send(browser, request(this.application.resolve("/oauth2/authorization/spotify"))));
@@ -73,6 +79,9 @@ final class Visitor {
 		String form = "request=" + URLEncoder.encode(consent.group(1), StandardCharsets.UTF_8) + "&user=" + this.name
 				+ "&decision=agree";
 		HttpResponse<String> end = follow(browser, submit(browser, page.uri().resolve("/authorize"), form));
+		if (this.staysInSession) {
+			this.cookies = String.join("; ", jar.get(this.application, Map.of()).getOrDefault("Cookie", List.of()));
+		}
 		return end.uri().getPath().equals("/");
 	}
 
@@ -112,8 +121,12 @@ final class Visitor {
 	 */
 	Outcome open(String method, String path) throws InterruptedException {
 		try {
-			HttpResponse<String> answer = send(withoutCookies,
-					request(this.application.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+			HttpRequest.Builder request = request(this.application.resolve(path)).method(method,
+					HttpRequest.BodyPublishers.noBody());
+			if (this.staysInSession) {
+				request.header("Cookie", this.cookies);
+			}
+			HttpResponse<String> answer = send(withoutCookies, request);
 			return Outcome.parse(answer.statusCode(), answer.body());
 		}
 		catch (IOException ex) {
