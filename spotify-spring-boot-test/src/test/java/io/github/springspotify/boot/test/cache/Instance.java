@@ -10,6 +10,7 @@ import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.autoconfigure.SpotifyProperties.Encryption;
 import io.github.springspotify.autoconfigure.redis.SpotifyRedisCacheAutoConfiguration;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
+import io.github.springspotify.boot.test.TestConnectionDetails;
 import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SavedTrack;
@@ -41,11 +42,12 @@ final class Instance implements AutoCloseable {
 			Map<String, String> keys, Duration timeout) {
 		String active = keys.keySet().stream().reduce((first, last) -> last).orElse(null);
 		TestPropertyValues
-			.of("spotify.client-id=" + spotify.clientId(), "spotify.cache.redis.enabled=true",
-					"spotify.cache.redis.key-prefix=" + prefix, "spotify.cache.redis.timeout=" + timeout)
+			.of("spotify.cache.redis.enabled=true", "spotify.cache.redis.key-prefix=" + prefix,
+					"spotify.cache.redis.timeout=" + timeout)
 			.applyTo(this.context);
 		this.context.getBeanFactory().registerSingleton("connections", connections);
 		this.context.getBeanFactory().registerSingleton("cipher", TokenCipher.of(new Encryption(keys, active, false)));
+		this.context.registerBean(TestConnectionDetails.class, spotify.clientId());
 		this.context.register(SpotifyRedisCacheAutoConfiguration.class);
 		this.context.refresh();
 		this.client = SpotifyClient.builder()

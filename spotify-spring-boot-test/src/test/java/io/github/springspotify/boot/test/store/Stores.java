@@ -11,6 +11,7 @@ import io.github.springspotify.autoconfigure.file.SpotifyFileTokenStoreAutoConfi
 import io.github.springspotify.autoconfigure.jdbc.SpotifyJdbcTokenStoreAutoConfiguration;
 import io.github.springspotify.autoconfigure.redis.SpotifyRedisTokenStoreAutoConfiguration;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
+import io.github.springspotify.boot.test.TestConnectionDetails;
 import io.github.springspotify.token.SpotifyTokenStore;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -51,6 +52,7 @@ final class Stores {
 			TestPropertyValues.of("spotify.token-store." + property).applyTo(context);
 		}
 		beans.forEach((bean) -> context.getBeanFactory().registerSingleton(bean.getClass().getName(), bean));
+		context.registerBean(TestConnectionDetails.class, "application");
 		context.register(autoConfiguration);
 		context.refresh();
 		return context.getBean(SpotifyTokenStore.class);
