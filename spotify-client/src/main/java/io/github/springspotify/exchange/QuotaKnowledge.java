@@ -56,6 +56,17 @@ public final class QuotaKnowledge {
 	}
 
 	/**
+	 * Forget what was learnt. For tests that let Spotify refuse calls and share a client
+	 * with others.
+	 */
+	public void reset() {
+		boolean development = this.mode == QuotaMode.DEVELOPMENT;
+		this.closedUpTo.set(development ? EVERYTHING : NOTHING);
+		this.openUpTo.set(NOTHING);
+		this.smallLimits.set(development);
+	}
+
+	/**
 	 * Return what is known by now.
 	 * @return the state
 	 */

@@ -1,6 +1,7 @@
 package io.github.springspotify.boot.test;
 
 import io.github.springspotify.cache.SpotifyCache;
+import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockSpotify;
 
@@ -28,6 +29,7 @@ final class MockSpotifyTestExecutionListener implements TestExecutionListener {
 			ApplicationContext context = test.getApplicationContext();
 			context.getBeanProvider(MockSpotify.class).ifUnique(MockSpotify::reset);
 			context.getBeanProvider(RateLimitGate.class).ifUnique(RateLimitGate::reset);
+			context.getBeanProvider(QuotaKnowledge.class).ifUnique(QuotaKnowledge::reset);
 			context.getBeanProvider(SpotifyCache.class).ifUnique(SpotifyCache::clear);
 		}
 	}

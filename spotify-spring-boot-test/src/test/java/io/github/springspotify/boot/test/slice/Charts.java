@@ -1,6 +1,7 @@
 package io.github.springspotify.boot.test.slice;
 
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.model.Category;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Track;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ class Charts {
 
 	@Nullable String albumName(String id) {
 		return this.spotify.albums().get(id).name();
+	}
+
+	@SuppressWarnings("deprecation")
+	@Nullable Page<Category> categories() {
+		return this.spotify.browse().getCategories().categories();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.github.springspotify.boot.test.SpotifyTest;
 import io.github.springspotify.error.RateLimitedException;
+import io.github.springspotify.error.RestrictedEndpointException;
 import io.github.springspotify.test.MockItem;
 import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.RepeatedTest;
@@ -83,6 +84,13 @@ class SpotifyTestTests {
 		this.spotify.onAny().untilCleared().rateLimited(Duration.ofMinutes(9));
 		assertThatExceptionOfType(RateLimitedException.class)
 			.isThrownBy(() -> this.charts.albumName("4aawyAB9vmqN3uQ7FjRGTy"));
+	}
+
+	@RepeatedTest(2)
+	void testsLeaveNoClosedEndpointsBehind() {
+		assertThatExceptionOfType(RestrictedEndpointException.class).isThrownBy(this.charts::categories);
+
+		assertThat(this.spotify).received("GET", "/v1/browse/categories").withStatus(403).times(1);
 	}
 
 }
