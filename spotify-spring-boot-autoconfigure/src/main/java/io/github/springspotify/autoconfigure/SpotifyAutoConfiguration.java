@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -141,13 +142,11 @@ public final class SpotifyAutoConfiguration {
 		ClientHttpConnectorBuilder<?> connectors = Connectors
 			.prepare(connectorBuilders.getIfUnique(ClientHttpConnectorBuilder::detect));
 		httpSettings = Connectors.settings(connectors, httpSettings, properties.timeout());
-		builder.clientConnector(connectors.build(httpSettings));
+		ClientHttpConnector connector = connectors.build(httpSettings);
 		Duration readTimeout = httpSettings.readTimeout();
-		if (readTimeout == null || readTimeout.compareTo(WebClientTokenEndpoint.TIME_FOR_REFRESH) >= 0) {
-			return new SpotifyWebClientBuilder(builder, builder);
-		}
-		return new SpotifyWebClientBuilder(builder, builder.clone()
-			.clientConnector(connectors.build(httpSettings.withReadTimeout(WebClientTokenEndpoint.TIME_FOR_REFRESH))));
+		boolean patient = readTimeout == null || readTimeout.compareTo(WebClientTokenEndpoint.TIME_FOR_REFRESH) >= 0;
+		return new SpotifyWebClientBuilder(builder, connector, patient ? connector
+				: connectors.build(httpSettings.withReadTimeout(WebClientTokenEndpoint.TIME_FOR_REFRESH)));
 	}
 
 	/**
