@@ -111,7 +111,7 @@ class SeveralInstancesTests {
 				}
 			}
 		}
-		print(server.name() + "-" + policy, rows);
+		print(server.name().replace(' ', '-') + '-' + policy, rows);
 		int most = server.kept().isInSessions() ? Cluster.NAMES.size() : 1;
 		assertThat(rows).allSatisfy((row) -> checkPromises(row, most));
 	}
