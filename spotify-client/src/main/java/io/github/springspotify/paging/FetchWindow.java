@@ -1,17 +1,22 @@
 package io.github.springspotify.paging;
 
+import java.lang.ref.WeakReference;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import io.github.springspotify.error.SpotifyTransportException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.Exceptions;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Pages that are asked for by other threads before it is their turn. One that no thread
@@ -22,23 +27,21 @@ final class FetchWindow<P, Q> implements AutoCloseable {
 
 	private final Function<Q, @Nullable P> source;
 
-	private final Queue<FutureTask<@Nullable P>> fetches = new ConcurrentLinkedQueue<>();
+	private final Scheduler scheduler;
+
+	private final Queue<Fetch<P>> fetches = new ConcurrentLinkedQueue<>();
 
 	private volatile boolean closed;
 
-	FetchWindow(Function<Q, @Nullable P> source) {
+	FetchWindow(Function<Q, @Nullable P> source, Scheduler scheduler) {
 		this.source = source;
+		this.scheduler = scheduler;
 	}
 
 	void ask(Q request) {
-		FutureTask<@Nullable P> fetch = new FutureTask<>(() -> this.source.apply(request));
+		Fetch<P> fetch = new Fetch<>(() -> this.source.apply(request));
 		this.fetches.add(fetch);
-		try {
-			Schedulers.boundedElastic().schedule(fetch);
-		}
-		catch (RejectedExecutionException ex) {
-			// Too much to do for those threads, so the reader will do it.
-		}
+		fetch.schedule(this.scheduler);
 	}
 
 	/**
@@ -46,12 +49,12 @@ final class FetchWindow<P, Q> implements AutoCloseable {
 	 * @return the page, or {@code null} if there is none
 	 */
 	@Nullable P take() {
-		FutureTask<@Nullable P> fetch = this.fetches.element();
+		Fetch<P> fetch = this.fetches.element();
 		try {
 			if (this.closed) {
 				fetch.cancel(true);
 			}
-			fetch.run();
+			fetch.take();
 			return fetch.get();
 		}
 		catch (ExecutionException ex) {
@@ -87,6 +90,59 @@ final class FetchWindow<P, Q> implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		this.fetches.forEach((fetch) -> fetch.cancel(true));
+	}
+
+	/**
+	 * One page. Threads that are busy keep a reference that is weak, so that pages which
+	 * the reader has got by itself, or has lost interest in, take no memory until those
+	 * threads come to them.
+	 */
+	private static final class Fetch<P> extends FutureTask<@Nullable P> {
+
+		private final AtomicBoolean begun = new AtomicBoolean();
+
+		private Disposable turn = Disposables.disposed();
+
+		private Fetch(Callable<@Nullable P> source) {
+			super(source);
+		}
+
+		private void schedule(Scheduler scheduler) {
+			WeakReference<Fetch<P>> wanted = new WeakReference<>(this);
+			try {
+				this.turn = scheduler.schedule(() -> {
+					Fetch<P> fetch = wanted.get();
+					if (fetch != null) {
+						fetch.run();
+					}
+				});
+			}
+			catch (RejectedExecutionException ex) {
+				// Too much to do for those threads, so the reader will do it.
+			}
+		}
+
+		@Override
+		public void run() {
+			if (this.begun.compareAndSet(false, true)) {
+				super.run();
+			}
+		}
+
+		private void take() {
+			if (this.begun.compareAndSet(false, true)) {
+				this.turn.dispose();
+				super.run();
+			}
+		}
+
+		@Override
+		protected void done() {
+			if (isCancelled() && this.begun.compareAndSet(false, true)) {
+				this.turn.dispose();
+			}
+		}
+
 	}
 
 }

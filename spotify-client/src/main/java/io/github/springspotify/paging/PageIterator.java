@@ -33,7 +33,7 @@ final class PageIterator<P, Q> implements Iterator<P>, AutoCloseable {
 		this.source = source;
 		this.start = start;
 		this.concurrency = concurrency;
-		this.window = new FetchWindow<>(source);
+		this.window = new FetchWindow<>(source, Schedulers.boundedElastic());
 	}
 
 	static void checkThread() {
