@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
@@ -69,7 +70,8 @@ record MockLogin(@Nullable String user, @Nullable Set<String> scopes, @Nullable 
 		if (!context.getBean(LoginIdentities.class).isConnect()) {
 			Set<String> granted = granted(registration);
 			Map<String, Object> attributes = attributes(spotify, granted);
-			String nameAttribute = registration.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName();
+			String nameAttribute = Objects
+				.requireNonNull(registration.getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName());
 			Set<GrantedAuthority> authorities = authorities(attributes, granted, nameAttribute);
 			return new OAuth2AuthenticationToken(new DefaultOAuth2User(authorities, attributes, nameAttribute),
 					authorities, registration.getRegistrationId());

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,8 @@ public final class ModelBuilder<T extends Record> {
 			throw new IllegalArgumentException("The component is named by a method reference, such as Track::name");
 		}
 		ReflectionUtils.makeAccessible(method);
-		SerializedLambda lambda = (SerializedLambda) ReflectionUtils.invokeMethod(method, component);
-		return lambda.getImplMethodName();
+		Object lambda = ReflectionUtils.invokeMethod(method, component);
+		return ((SerializedLambda) Objects.requireNonNull(lambda)).getImplMethodName();
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.support.WebTestUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.Assert;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -71,6 +72,8 @@ public final class SpotifyLoginRequestPostProcessor implements RequestPostProces
 			.getRequiredWebApplicationContext(request.getServletContext());
 		ClientRegistration registration = context.getBean(ClientRegistrationRepository.class)
 			.findByRegistrationId(LoginIdentities.REGISTRATION_ID);
+		Assert.state(registration != null, () -> "There is no client registration '" + LoginIdentities.REGISTRATION_ID
+				+ "'. Keep the starter's, or declare one with this id.");
 		Authentication user = this.login.authentication(context, registration, present(request));
 		context.getBean(OAuth2AuthorizedClientRepository.class)
 			.saveAuthorizedClient(this.login.client(context, registration, user), user, request,
