@@ -42,7 +42,7 @@ class ArchitectureTests {
 	@ParameterizedTest
 	@CsvSource({ "model, ''", "endpoint, ''", "error, endpoint", "token, 'endpoint error'",
 			"operations, 'endpoint error model'", "ratelimit, ''", "observation, 'endpoint error'",
-			"exchange, 'endpoint error observation ratelimit token'", "paging, model",
+			"exchange, 'endpoint error observation ratelimit token'", "paging, 'error model'",
 			"cache, 'error exchange model observation token'" })
 	void packageKnowsOnly(String name, String others) {
 		DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAPackage(ROOT + "." + name);

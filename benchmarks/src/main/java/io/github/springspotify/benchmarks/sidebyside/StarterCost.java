@@ -27,11 +27,17 @@ public final class StarterCost {
 	private static final String PROVIDER = "--spring.security.oauth2.client.provider.spotify.";
 
 	/**
+	 * What the sample has for its profiles only.
+	 */
+	private static final String EXCLUDED = "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration,"
+			+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+
+	/**
 	 * The starter makes the registration from its own two; without it they say nothing.
 	 */
 	private static final List<String> ARGUMENTS = List.of("--server.port=0", "--spring.main.banner-mode=off",
-			"--logging.level.root=warn", "--spotify.client-id=id", "--spotify.client-secret=secret",
-			REGISTRATION + "client-id=id", REGISTRATION + "client-secret=secret",
+			"--logging.level.root=warn", "--spring.autoconfigure.exclude=" + EXCLUDED, "--spotify.client-id=id",
+			"--spotify.client-secret=secret", REGISTRATION + "client-id=id", REGISTRATION + "client-secret=secret",
 			REGISTRATION + "authorization-grant-type=authorization_code",
 			REGISTRATION + "redirect-uri={baseUrl}/login/oauth2/code/{registrationId}",
 			PROVIDER + "authorization-uri=https://accounts.spotify.com/authorize",
