@@ -3,7 +3,7 @@ package io.github.springspotify.sample;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import io.github.springspotify.autoconfigure.SpotifyProperties;
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.oauth2.SpotifyLoginFailureHandler;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -43,7 +43,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Profile("!connect")
-	SecurityFilterChain pages(HttpSecurity http, SpotifyProperties spotify,
+	SecurityFilterChain pages(HttpSecurity http, SpotifyConnectionDetails spotify,
 			SpotifyLoginFailureHandler loginFailureHandler) {
 		protect(http, spotify);
 		http.oauth2Login(
@@ -71,7 +71,7 @@ class SecurityConfiguration {
 				&& admins.contains(String.valueOf(user.getAttributes().get("id")));
 	}
 
-	private static void protect(HttpSecurity http, SpotifyProperties spotify) {
+	private static void protect(HttpSecurity http, SpotifyConnectionDetails spotify) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.requestMatchers("/", "/css/**", "/images/**", "/login-failed", "/error")
 					.permitAll()
@@ -80,9 +80,8 @@ class SecurityConfiguration {
 					.anyRequest()
 					.authenticated());
 		http.logout((logout) -> logout.logoutSuccessUrl("/"));
-		http.headers((headers) -> headers
-			.contentSecurityPolicy(
-					(policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(spotify.accountsBaseUrl())))
+		http.headers((headers) -> headers.contentSecurityPolicy(
+				(policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY.formatted(spotify.getAccountsBaseUrl())))
 			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
 	}
 
@@ -94,7 +93,7 @@ class SecurityConfiguration {
 	static class OwnUsersConfiguration {
 
 		@Bean
-		SecurityFilterChain pages(HttpSecurity http, SpotifyProperties spotify) {
+		SecurityFilterChain pages(HttpSecurity http, SpotifyConnectionDetails spotify) {
 			protect(http, spotify);
 			http.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/").permitAll());
 			return http.build();

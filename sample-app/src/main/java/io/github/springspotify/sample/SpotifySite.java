@@ -2,7 +2,7 @@ package io.github.springspotify.sample;
 
 import java.net.URI;
 
-import io.github.springspotify.autoconfigure.SpotifyProperties;
+import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 
 import org.springframework.stereotype.Component;
 
@@ -19,8 +19,8 @@ public class SpotifySite {
 
 	private final boolean standIn;
 
-	SpotifySite(SpotifyProperties properties) {
-		this.accounts = properties.accountsBaseUrl();
+	SpotifySite(SpotifyConnectionDetails spotify) {
+		this.accounts = spotify.getAccountsBaseUrl();
 		this.standIn = !"accounts.spotify.com".equals(this.accounts.getHost());
 	}
 
