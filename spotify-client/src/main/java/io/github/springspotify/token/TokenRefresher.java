@@ -75,27 +75,38 @@ final class TokenRefresher {
 	}
 
 	/**
-	 * Return a token in place of the given one, unless there is another by now.
+	 * Return a token with another access token than the given one, which may be there by
+	 * now.
 	 */
-	Mono<StoredToken> refresh(SpotifyIdentity user, StoredToken stale) {
+	Mono<StoredToken> refresh(SpotifyIdentity user, String stale) {
 		Mono<StoredToken> renewed = load(user).filter((current) -> isRenewed(current, stale));
 		Mono<StoredToken> work = load(user)
-			.flatMap((current) -> isRenewed(current, stale) ? Mono.just(current) : renew(user, current));
+			.flatMap((current) -> isRenewed(current, stale) ? Mono.just(current) : renew(user, current, stale));
 		return this.flight.join(UserKey.of(user), () -> this.turns.take(user, renewed, work));
 	}
 
-	private boolean isRenewed(StoredToken current, StoredToken stale) {
-		return !current.accessToken().equals(stale.accessToken()) && isFresh(current);
+	private boolean isRenewed(StoredToken current, String stale) {
+		return !current.accessToken().equals(stale) && isFresh(current);
 	}
 
-	private Mono<StoredToken> renew(SpotifyIdentity user, StoredToken current) {
+	private Mono<StoredToken> renew(SpotifyIdentity user, StoredToken current, String stale) {
 		StoredToken renewed = this.tokens.renewedElsewhere(user, current);
-		return (renewed != null && isFresh(renewed)) ? this.threads.run(() -> this.tokens.save(user, current, renewed))
-			.switchIfEmpty(Mono.error(() -> notConnected(user))) : post(user, current);
+		if (renewed == null) {
+			return post(user, current);
+		}
+		return isRenewed(renewed, stale) ? this.threads.run(() -> this.tokens.save(user, current, renewed))
+			.switchIfEmpty(Mono.error(() -> notConnected(user))) : post(user, current, renewed);
 	}
 
 	private Mono<StoredToken> post(SpotifyIdentity user, StoredToken current) {
-		String refreshToken = current.refreshToken();
+		return post(user, current, current);
+	}
+
+	/**
+	 * Renew the newest token that is known, in place of the one that is stored.
+	 */
+	private Mono<StoredToken> post(SpotifyIdentity user, StoredToken stored, StoredToken newest) {
+		String refreshToken = newest.refreshToken();
 		if (refreshToken == null) {
 			return Mono.error(() -> notConnected(user));
 		}
@@ -103,8 +114,8 @@ final class TokenRefresher {
 			.then(this.endpoint.refresh(refreshToken))
 			.doOnNext((response) -> this.turns
 				.refreshTokensStay(response.refreshToken() == null || response.refreshToken().equals(refreshToken)))
-			.map((response) -> save(user, current, current.refreshed(response, this.clock.instant())))
-			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, current, ex)))
+			.map((response) -> save(user, stored, newest.refreshed(response, this.clock.instant())))
+			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, stored, ex)))
 			.flatMap(Function.identity())
 			.doFinally((end) -> this.awaited.decrementAndGet());
 	}

@@ -88,7 +88,7 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	public Mono<AccessToken> getToken(SpotifyIdentity identity) {
 		return this.refresher.load(identity)
 			.flatMap((token) -> this.refresher.isFresh(token) ? Mono.just(token)
-					: this.refresher.refresh(identity, token))
+					: this.refresher.refresh(identity, token.accessToken()))
 			.map(StoredToken::toAccessToken);
 	}
 
@@ -96,7 +96,7 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
 		return this.refresher.load(identity)
 			.flatMap((token) -> (token.accessToken().equals(rejected.value()) || !this.refresher.isFresh(token))
-					? this.refresher.refresh(identity, token) : Mono.just(token))
+					? this.refresher.refresh(identity, rejected.value()) : Mono.just(token))
 			.map(StoredToken::toAccessToken);
 	}
 

@@ -1,19 +1,25 @@
 package io.github.springspotify.token;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.support.MutableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Requests of one session, each with a copy of it, which is not written yet.
  */
 class RenewedInSessionsTests {
+
+	private static final Duration WAIT = Duration.ofSeconds(5);
 
 	private final MutableClock clock = new MutableClock();
 
@@ -37,12 +43,66 @@ class RenewedInSessionsTests {
 	}
 
 	@Test
-	void whatHasExpiredIsRenewed() {
+	void whatHasExpiredIsRenewedWithItsOwnRefreshToken() {
+		SpotifyIdentity third = request("session");
+		this.endpoint.answer("access3", "refresh3").answer("access4", "refresh4");
 		token(this.first);
-		this.clock.advance(Duration.ofHours(1));
-		this.endpoint.answer("access3", null);
+		expire();
 
 		assertThat(token(this.second)).isEqualTo("access3");
+		expire();
+		assertThat(token(third)).isEqualTo("access4");
+		assertThat(this.endpoint.calls).containsExactly("refresh", "refresh2", "refresh3");
+	}
+
+	@Test
+	void copyWithATokenBetweenFindsTheLastOne() {
+		this.endpoint.answer("access3", "refresh3");
+		token(this.first);
+		SpotifyIdentity between = copy(this.first);
+		expire();
+		token(this.second);
+
+		assertThat(token(between)).isEqualTo("access3");
+		assertThat(this.endpoint.calls).containsExactly("refresh", "refresh2");
+	}
+
+	@Test
+	void manyCopiesDoNotDisplaceOneAnother() {
+		List<SpotifyIdentity> copies = Stream.generate(() -> request("session")).limit(20).toList();
+
+		assertThat(copies).allSatisfy((copy) -> assertThat(token(copy)).isEqualTo("access2"));
+		assertThat(this.endpoint.calls).containsExactly("refresh");
+	}
+
+	@Test
+	void renewedTokenThatSpotifyRefusedIsRenewedOnceMore() {
+		this.endpoint.answer("access3", "refresh3");
+		AccessToken refused = this.provider.getToken(this.first).block(WAIT);
+
+		assertThat(this.provider.renewToken(this.second, refused).block(WAIT).value()).isEqualTo("access3");
+		assertThat(this.endpoint.calls).containsExactly("refresh", "refresh2");
+	}
+
+	@Test
+	void refusedRefreshTokenEndsTheSessionsToken() {
+		token(this.first);
+		expire();
+		this.endpoint.invalidGrant();
+
+		assertThatExceptionOfType(ReauthorizationRequiredException.class).isThrownBy(() -> token(this.second));
+		assertThat(this.store.load(this.second)).isNull();
+	}
+
+	@Test
+	void sessionsThatNobodyUsedForADayAreForgotten() {
+		this.endpoint.answer("access3", null).answer("access4", null);
+		token(this.first);
+		this.clock.advance(RenewedInSessions.KEPT.plusSeconds(1));
+		token(request("other"));
+
+		assertThat(token(this.second)).isEqualTo("access4");
+		assertThat(this.endpoint.calls).containsExactly("refresh", "refresh", "refresh");
 	}
 
 	@Test
@@ -56,7 +116,17 @@ class RenewedInSessionsTests {
 	}
 
 	private String token(SpotifyIdentity user) {
-		return this.provider.getToken(user).block(Duration.ofSeconds(5)).value();
+		return this.provider.getToken(user).block(WAIT).value();
+	}
+
+	private void expire() {
+		this.clock.advance(Duration.ofHours(1));
+	}
+
+	private SpotifyIdentity copy(SpotifyIdentity user) {
+		SpotifyIdentity copy = request(user.session().id());
+		copy.session().set("token", this.store.load(user));
+		return copy;
 	}
 
 	private SpotifyIdentity request(String session) {
