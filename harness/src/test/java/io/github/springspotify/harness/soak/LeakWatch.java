@@ -9,6 +9,8 @@ import ch.qos.logback.core.AppenderBase;
 import io.netty.util.ResourceLeakDetector;
 import org.slf4j.LoggerFactory;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Hears what Netty says of buffers that were not released, while it looks at all of them.
  */
@@ -22,6 +24,12 @@ final class LeakWatch extends AppenderBase<ILoggingEvent> implements AutoCloseab
 
 	LeakWatch() {
 		ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.PARANOID);
+	}
+
+	/**
+	 * Watch from now on. An application that starts takes all appenders away.
+	 */
+	void begin() {
 		start();
 		this.logger.addAppender(this);
 	}
@@ -32,6 +40,7 @@ final class LeakWatch extends AppenderBase<ILoggingEvent> implements AutoCloseab
 	}
 
 	List<String> leaks() {
+		assertThat(this.logger.isAttached(this)).as("watching").isTrue();
 		return this.leaks;
 	}
 

@@ -60,6 +60,7 @@ class SoakTests {
 				Redis redis = new Redis();
 				StandInProcess standIn = new StandInProcess(this.soak.users())) {
 			try (ConfigurableApplicationContext context = start(redis, standIn)) {
+				watch.begin();
 				this.pauses.start();
 				samples = load(context, standIn);
 				pause = this.pauses.take();
