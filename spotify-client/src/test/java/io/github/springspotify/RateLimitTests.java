@@ -18,6 +18,7 @@ import io.github.springspotify.ratelimit.RateLimitState;
 import io.github.springspotify.ratelimit.SpotifyQuotaExceededEvent;
 import io.github.springspotify.ratelimit.SpotifyRateLimitEvent;
 import io.github.springspotify.ratelimit.SpotifyRateLimitedEvent;
+import io.github.springspotify.support.Interference;
 import io.github.springspotify.support.VirtualServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,19 @@ class RateLimitTests extends AbstractRateLimitTests {
 		waiting.subscription.dispose();
 		pass(60_000);
 		assertThat(this.server.sent()).hasSize(1);
+	}
+
+	@Test
+	void cancellationAtTheInstantOfAdmissionDoesNotHoldUpOthers() {
+		Interference scheduler = new Interference(this.server.scheduler());
+		ReactiveSpotifyClient disturbed = builder().scheduler(scheduler).buildReactive();
+		this.server.answering(VirtualServer.tooMany("1"), VirtualServer.ok());
+		Call refused = call(disturbed.artists().get("x"));
+		pass(100);
+		scheduler.whenTimerIsStopped(refused.subscription::dispose);
+		pass(1000);
+		call(disturbed.artists().get("y"));
+		assertThat(this.server.sent()).last().isEqualTo(Duration.ofMillis(1100));
 	}
 
 	@Test

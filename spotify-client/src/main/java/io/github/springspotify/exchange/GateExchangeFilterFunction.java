@@ -118,8 +118,7 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 		private Mono<ClientResponse> waitAndSend() {
 			this.progress.waiting("waiting for the rate limit");
-			return this.gate.enter(this.priority, this.progress.start(), patience())
-				.timeout(forWaiting(), Mono.empty(), GateExchangeFilterFunction.this.scheduler)
+			return this.gate.enter(this.priority, this.progress.start(), patience(), forWaiting())
 				.elapsed(GateExchangeFilterFunction.this.scheduler)
 				.switchIfEmpty(Mono.error(() -> tooLong(this.gate.waitFor(this.priority))))
 				.flatMap((waited) -> {

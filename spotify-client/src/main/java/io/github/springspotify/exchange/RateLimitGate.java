@@ -229,17 +229,19 @@ public final class RateLimitGate implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for a pass, or for nothing if a pause begins that is longer than the call can
-	 * wait.
+	 * Wait for a pass, or for nothing if there is none in time, or if a pause begins that
+	 * is longer than the call can wait.
 	 * @param priority which calls go first
 	 * @param start when the call began, which is the order among those of one priority
 	 * @param patience how long the call can wait
+	 * @param maxWait how long a pass is waited for
 	 */
-	Mono<Pass> enter(CallPriority priority, long start, Duration patience) {
+	Mono<Pass> enter(CallPriority priority, long start, Duration patience, Duration maxWait) {
 		return Mono.create((sink) -> {
 			Waiter waiter;
 			synchronized (this.waiters) {
 				waiter = new Waiter(priority, start, this.arrivals++, now() + patience.toNanos(), sink);
+				sink.onDispose(this.scheduler.schedule(() -> giveUp(waiter), maxWait.toNanos(), TimeUnit.NANOSECONDS));
 				this.waiters.add(waiter);
 			}
 			sink.onCancel(() -> leave(waiter));
@@ -427,6 +429,21 @@ public final class RateLimitGate implements AutoCloseable {
 			this.timerAt = Long.MAX_VALUE;
 		}
 		drain();
+	}
+
+	/**
+	 * Send one away whose time is over, unless it was let through already. With a timeout
+	 * outside of the gate, a pass could get lost between the two.
+	 */
+	private void giveUp(Waiter waiter) {
+		boolean waiting;
+		synchronized (this.waiters) {
+			waiting = this.waiters.remove(waiter);
+		}
+		if (waiting) {
+			waiter.dismiss();
+			drain();
+		}
 	}
 
 	private void leave(Waiter waiter) {
