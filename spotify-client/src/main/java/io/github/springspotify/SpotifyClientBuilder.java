@@ -12,6 +12,7 @@ import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.SharedCache;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.DurationCheck;
 import io.github.springspotify.exchange.QuotaKnowledge;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.exchange.RetryPolicy;
@@ -197,8 +198,7 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder timeout(Duration timeout) {
-		CallOptions.NONE.withTimeout(timeout);
-		this.timeout = timeout;
+		this.timeout = DurationCheck.positive("timeout", timeout);
 		return this;
 	}
 
@@ -323,10 +323,7 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder rateLimitMaxWait(Duration rateLimitMaxWait) {
-		if (rateLimitMaxWait.isNegative()) {
-			throw new IllegalArgumentException("'rateLimitMaxWait' must not be negative but is " + rateLimitMaxWait);
-		}
-		this.rateLimitMaxWait = rateLimitMaxWait;
+		this.rateLimitMaxWait = DurationCheck.notNegative("rateLimitMaxWait", rateLimitMaxWait);
 		return this;
 	}
 

@@ -2,10 +2,14 @@ package io.github.springspotify;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.DurationCheck;
 import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.PrivateUser;
 import io.github.springspotify.model.SpotifyUri;
@@ -74,6 +78,31 @@ class SpotifyClientBuilderTests {
 			.withMessageNotContaining("pass");
 		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().accountsBaseUrl(URI.create(url)))
 			.withMessageContaining("'accountsBaseUrl'");
+	}
+
+	@Test
+	void refusesTimesThatDoNotFit() {
+		Duration forever = ChronoUnit.FOREVER.getDuration();
+		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().timeout(forever))
+			.withMessage("'timeout' must be at most 36500 days but is PT2562047788015215H30M7.999999999S");
+		assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.NONE.withTimeout(forever));
+		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().rateLimitMaxWait(forever));
+		assertThatIllegalArgumentException().isThrownBy(() -> CacheSettings.DEFAULT.withStaleIfError(forever));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new RetryPolicy(1, Duration.ofSeconds(1), 2, forever, Duration.ZERO));
+	}
+
+	@Test
+	void longestTimesAreUsable() {
+		try (SpotifyClient client = SpotifyClient.builder()
+			.accessToken("token")
+			.apiBaseUrl(this.server.url("/v1"))
+			.timeout(DurationCheck.LONGEST)
+			.rateLimitMaxWait(DurationCheck.LONGEST)
+			.retry(new RetryPolicy(1, DurationCheck.LONGEST, 2, DurationCheck.LONGEST, DurationCheck.LONGEST))
+			.build()) {
+			assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+		}
 	}
 
 	@Test

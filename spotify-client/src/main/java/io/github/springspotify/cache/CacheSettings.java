@@ -3,6 +3,8 @@ package io.github.springspotify.cache;
 import java.time.Duration;
 import java.util.Map;
 
+import io.github.springspotify.exchange.DurationCheck;
+
 /**
  * Bounds and habits of a cache. How long an answer may be used is said by Spotify; what
  * stands here applies where Spotify leaves it open.
@@ -35,12 +37,14 @@ public record CacheSettings(int maxEntries, long maxSize, long maxEntrySize, Dur
 		requirePositive("maxEntries", maxEntries);
 		requirePositive("maxSize", maxSize);
 		requirePositive("maxEntrySize", maxEntrySize);
-		requirePositive("retention", retention.toMillis());
-		if (staleIfError.isNegative()) {
-			throw new IllegalArgumentException("'staleIfError' must not be negative but is " + staleIfError);
-		}
+		requirePositive("retention", retention);
+		DurationCheck.notNegative("staleIfError", staleIfError);
 		ttl = Map.copyOf(ttl);
-		ttl.forEach((group, lifetime) -> requirePositive("ttl." + group, lifetime.toMillis()));
+		ttl.forEach((group, lifetime) -> requirePositive("ttl." + group, lifetime));
+	}
+
+	private static void requirePositive(String name, Duration value) {
+		requirePositive(name, DurationCheck.notNegative(name, value).toMillis());
 	}
 
 	private static void requirePositive(String name, long value) {

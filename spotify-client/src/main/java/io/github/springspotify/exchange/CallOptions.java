@@ -70,11 +70,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	 * @return the options
 	 */
 	public CallOptions withTimeout(Duration timeout) {
-		if (timeout.isNegative() || timeout.isZero()) {
-			throw new IllegalArgumentException("'timeout' must be positive but is " + timeout);
-		}
-		return new CallOptions(this.identity, this.locale, timeout, this.maxRetries, this.priority, this.cacheMode,
-				this.client);
+		return new CallOptions(this.identity, this.locale, DurationCheck.positive("timeout", timeout), this.maxRetries,
+				this.priority, this.cacheMode, this.client);
 	}
 
 	/**

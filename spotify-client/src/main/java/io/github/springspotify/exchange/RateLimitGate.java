@@ -107,7 +107,7 @@ public final class RateLimitGate implements AutoCloseable {
 					"'window' must be at least " + SHORTEST_WINDOW.toMillis() + " ms but is " + window);
 		}
 		this.length = window;
-		this.window = new RateWindow(window.toNanos());
+		this.window = new RateWindow(DurationCheck.positive("window", window).toNanos());
 		this.clock = clock;
 		this.events = new RateLimitEvents(aside);
 		this.closed = new ClosedEndpoints(clock, this.events);

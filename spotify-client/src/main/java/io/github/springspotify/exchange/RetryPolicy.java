@@ -33,10 +33,9 @@ public record RetryPolicy(int maxRetries, Duration initialDelay, double multipli
 		if (!(multiplier >= 1)) {
 			throw new IllegalArgumentException("'multiplier' must be at least 1 but is " + multiplier);
 		}
-		requirePositive("initialDelay", initialDelay);
-		if (jitter.isNegative()) {
-			throw new IllegalArgumentException("'jitter' must not be negative but is " + jitter);
-		}
+		DurationCheck.positive("initialDelay", initialDelay);
+		DurationCheck.positive("maxDelay", maxDelay);
+		DurationCheck.notNegative("jitter", jitter);
 		if (maxDelay.compareTo(initialDelay) < 0) {
 			throw new IllegalArgumentException(
 					"'maxDelay' must not be shorter than 'initialDelay', " + initialDelay + ", but is " + maxDelay);
@@ -63,12 +62,6 @@ public record RetryPolicy(int maxRetries, Duration initialDelay, double multipli
 		double jittered = delay + (2 * random - 1) * this.jitter.toNanos() * growth;
 		return Duration
 			.ofNanos((long) Math.max(this.initialDelay.toNanos(), Math.min(jittered, this.maxDelay.toNanos())));
-	}
-
-	private static void requirePositive(String name, Duration duration) {
-		if (duration.isNegative() || duration.isZero()) {
-			throw new IllegalArgumentException("'" + name + "' must be positive but is " + duration);
-		}
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 
+import io.github.springspotify.exchange.DurationCheck;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.convert.DurationStyle;
@@ -13,6 +14,8 @@ import org.springframework.boot.convert.DurationStyle;
  * need not have Bean Validation.
  */
 final class PropertiesCheck {
+
+	private static final Duration SHORTEST = Duration.ofMillis(1);
 
 	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(30);
 
@@ -39,6 +42,7 @@ final class PropertiesCheck {
 		positive("spotify.retry.initial-delay", retry.initialDelay());
 		atLeast("spotify.retry.multiplier", retry.multiplier(), 1);
 		notNegative("spotify.retry.jitter", retry.jitter());
+		notTooLong("spotify.retry.max-delay", retry.maxDelay());
 		if (retry.maxDelay().compareTo(retry.initialDelay()) < 0) {
 			throw refused("spotify.retry.max-delay", print(retry.maxDelay()),
 					"not be shorter than 'spotify.retry.initial-delay', which is '" + print(retry.initialDelay())
@@ -48,6 +52,7 @@ final class PropertiesCheck {
 
 	private static void check(SpotifyProperties.RateLimit rateLimit) {
 		notNegative("spotify.rate-limit.max-wait", rateLimit.maxWait());
+		notTooLong("spotify.rate-limit.window", rateLimit.window());
 		if (rateLimit.window().compareTo(SHORTEST_WINDOW) < 0) {
 			throw refused("spotify.rate-limit.window", print(rateLimit.window()),
 					"be at least '" + print(SHORTEST_WINDOW) + "'");
@@ -78,14 +83,22 @@ final class PropertiesCheck {
 	}
 
 	private static void positive(String name, @Nullable Duration value) {
-		if (value != null && value.toMillis() <= 0) {
-			throw refused(name, print(value), "be at least '1ms'");
+		if (value != null && value.compareTo(SHORTEST) < 0) {
+			throw refused(name, print(value), "be at least '" + print(SHORTEST) + "'");
 		}
+		notTooLong(name, value);
 	}
 
 	private static void notNegative(String name, Duration value) {
 		if (value.isNegative()) {
 			throw refused(name, print(value), "not be negative");
+		}
+		notTooLong(name, value);
+	}
+
+	private static void notTooLong(String name, @Nullable Duration value) {
+		if (value != null && value.compareTo(DurationCheck.LONGEST) > 0) {
+			throw refused(name, value.toString(), "be at most '" + DurationCheck.LONGEST.toDays() + "d'");
 		}
 	}
 

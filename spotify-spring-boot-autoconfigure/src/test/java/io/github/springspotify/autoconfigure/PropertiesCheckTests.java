@@ -52,6 +52,16 @@ class PropertiesCheckTests {
 			.withMessage("'spotify.api-base-url' is not an absolute http or https address without user and query.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "timeout", "http.response-timeout", "retry.initial-delay", "retry.max-delay",
+			"retry.jitter", "rate-limit.max-wait", "rate-limit.window", "cache.retention", "cache.stale-if-error",
+			"cache.ttl.albums", "cache.redis.timeout", "token-store.refresh-lease", "reauthorization.notice" })
+	void timeThatDoesNotFitIsRefused(String name) {
+		assertThatExceptionOfType(SpotifyConfigurationException.class)
+			.isThrownBy(() -> check(name, Long.MAX_VALUE + "s"))
+			.withMessage("'spotify." + name + "' is 'PT2562047788015215H30M7S', but must be at most '36500d'.");
+	}
+
 	@Test
 	void defaultsAreAccepted() {
 		assertThatNoException().isThrownBy(() -> check("client-id", "id"));
