@@ -272,7 +272,7 @@ class CallObservationTests {
 		assertThat(lines.list).extracting(ILoggingEvent::getFormattedMessage)
 			.extracting((line) -> line.replaceFirst("\\d+ ms", "n ms"))
 			.containsExactly("GET /albums/{id} SUCCESS in n ms, cache miss, 2 requests",
-					"GET /albums/{id} CLIENT_ERROR in n ms, cache none, 1 requests, NotFoundException");
+					"GET /albums/{id} CLIENT_ERROR in n ms, cache none, 1 request, NotFoundException");
 	}
 
 	private Answer silence() {

@@ -29,10 +29,11 @@ public final class SpotifyCallLog implements ObservationHandler<SpotifyCallObser
 		Long start = call.get(SpotifyCallLog.class);
 		if (start != null) {
 			Throwable failure = call.getError();
-			logger.debug("{} {} in {} ms, cache {}, {} requests{}",
+			logger.debug("{} {} in {} ms, cache {}, {} {}{}",
 					(call.getEndpoint() != null) ? call.getEndpoint() : call.getMethod(), CallOutcome.of(call),
 					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), call.getCacheResult().value(),
-					call.getRequests(), (failure != null) ? ", " + failure.getClass().getSimpleName() : "");
+					call.getRequests(), (call.getRequests() == 1) ? "request" : "requests",
+					(failure != null) ? ", " + failure.getClass().getSimpleName() : "");
 		}
 	}
 
