@@ -61,7 +61,8 @@ final class CurrentCaller implements SpotifyIdentityResolver {
 	 */
 	<T> Mono<T> asInWalk(Mono<T> calls) {
 		CallPriority priority = priority();
-		return (priority != null) ? calls.contextWrite(CallOptions.NONE.withPriority(priority)::in) : calls;
+		return (priority != null) ? calls.contextWrite(CallOptions.NONE.ofClient(this).withPriority(priority)::in)
+				: calls;
 	}
 
 	private @Nullable CallPriority priority() {

@@ -54,7 +54,7 @@ record View(CallOptions options, @Nullable Market market, boolean maxLimits, boo
 	 * thread.
 	 */
 	Context in(Context context, @Nullable Locale language) {
-		boolean known = context.hasKey(CallOptions.class) && context.get(CallOptions.class).locale() != null;
+		boolean known = this.options.around(context).locale() != null;
 		return ((language != null && !known) ? this.options.withLocale(language) : this.options).in(context);
 	}
 

@@ -3,7 +3,10 @@ package io.github.springspotify;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.springspotify.cache.CacheSettings;
+import io.github.springspotify.exchange.CacheMode;
+import io.github.springspotify.exchange.CallOptions;
+import io.github.springspotify.exchange.CallPriority;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.token.AccessToken;
@@ -30,6 +36,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +123,37 @@ class CallerIsolationTests {
 		}
 		assertThat(this.server.requests()).extracting((request) -> request.header("Authorization"))
 			.containsExactly("Bearer id-bob", "Bearer id-alice");
+	}
+
+	@Test
+	void clientThatIsCalledByAFilterOfAnotherHasItsOwnOptions() {
+		Map<String, CallOptions> seen = new ConcurrentHashMap<>();
+		ReactiveSpotifyClient inner = client("bob").locale(Locale.FRENCH)
+			.filter(recording("inner", seen))
+			.buildReactive();
+		try (SpotifyClient outer = client("alice").filter(recording("outer", seen))
+			.filter((request, next) -> inner.users().getCurrent().then(Mono.defer(() -> next.exchange(request))))
+			.build()) {
+			outer.withLocale(Locale.KOREAN)
+				.withTimeout(Duration.ofSeconds(20))
+				.withMaxRetries(1)
+				.withPriority(CallPriority.BACKGROUND)
+				.withCache(CacheMode.REFRESH)
+				.users()
+				.getCurrent();
+		}
+		assertThat(this.server.requests()).extracting((request) -> request.header("Accept-Language"))
+			.containsExactly("fr", "ko");
+		assertThat(seen.get("outer").timeout()).hasSeconds(20);
+		assertThat(seen.get("inner"))
+			.isEqualTo(CallOptions.NONE.withIdentity(SpotifyIdentity.user("bob")).ofClient(seen.get("inner").client()));
+	}
+
+	private static ExchangeFilterFunction recording(String name, Map<String, CallOptions> seen) {
+		return (request, next) -> Mono.deferContextual((context) -> {
+			seen.put(name, CallOptions.from(context));
+			return next.exchange(request);
+		});
 	}
 
 	private SpotifyClientBuilder client(String user) {

@@ -44,8 +44,8 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 	}
 
 	/**
-	 * Return options for calls of a client. It does not take over who makes the call of
-	 * another client that its own are a part of.
+	 * Return options for calls of a client. It takes over nothing from the call of
+	 * another client that its own are made in, such as one made by a filter.
 	 * @param client stands for the client
 	 * @return the options
 	 */
@@ -119,17 +119,17 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 
 	/**
 	 * Put these options into a Reactor context. What they leave open stays as the context
-	 * has it.
+	 * has it, unless that belongs to a call of another client.
 	 * @param context the context
 	 * @return the context with these options
 	 */
 	public Context in(Context context) {
-		CallOptions outer = from(context);
+		CallOptions outer = around(context);
 		if (outer == NONE) {
 			return context.put(CallOptions.class, this);
 		}
 		return context.put(CallOptions.class,
-				new CallOptions((this.identity != null || isOfOther(outer)) ? this.identity : outer.identity,
+				new CallOptions((this.identity != null) ? this.identity : outer.identity,
 						(this.locale != null) ? this.locale : outer.locale,
 						(this.timeout != null) ? this.timeout : outer.timeout,
 						(this.maxRetries != null) ? this.maxRetries : outer.maxRetries,
@@ -138,8 +138,15 @@ public record CallOptions(@Nullable SpotifyIdentity identity, @Nullable Locale l
 						(this.client != null) ? this.client : outer.client));
 	}
 
-	private boolean isOfOther(CallOptions outer) {
-		return this.client != null && outer.client != null && this.client != outer.client;
+	/**
+	 * Return the options of the operation that a call with these options is a part of.
+	 * @param context Reactor context of the operation
+	 * @return the options, which are {@link #NONE} in a call of another client
+	 */
+	public CallOptions around(ContextView context) {
+		CallOptions outer = from(context);
+		boolean other = this.client != null && outer.client != null && this.client != outer.client;
+		return other ? NONE : outer;
 	}
 
 	/**
