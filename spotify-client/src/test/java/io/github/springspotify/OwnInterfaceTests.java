@@ -1,17 +1,23 @@
 package io.github.springspotify;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.springspotify.error.SpotifyException;
+import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.token.AccessToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
@@ -68,6 +74,39 @@ class OwnInterfaceTests {
 		}
 	}
 
+	@Test
+	void timeoutEndsAStreamOfElementsToo() {
+		this.server.on("/v1/new", Answers.stopInBody("[{\"name\":\"a\"},"));
+		OwnInterface hasty = own(this.client.withTimeout(Duration.ofMillis(500)));
+		StepVerifier.create(hasty.stream())
+			.expectNext(Map.of("name", "a"))
+			.verifyErrorSatisfies(OwnInterfaceTests::isTimeout);
+		StepVerifier.create(hasty.response().flatMapMany(ResponseEntity::getBody))
+			.expectNext(Map.of("name", "a"))
+			.verifyErrorSatisfies(OwnInterfaceTests::isTimeout);
+	}
+
+	@Test
+	void streamThatEndsInTimeIsComplete() {
+		this.server.on("/v1/new", Answers.json("[{\"name\":\"a\"},{\"name\":\"b\"}]"));
+		assertThat(own(this.client).stream().collectList().block()).hasSize(2);
+	}
+
+	@Test
+	void failureOfAStreamIsOneOfOurs() {
+		this.server.on("/v1/new", Answers.json("[{\"name\":"));
+		StepVerifier.create(own(this.client).stream()).verifyError(SpotifyException.class);
+		this.client.close();
+		StepVerifier.create(own(this.client).stream())
+			.verifyErrorMessage("GET /new was not sent: this client is closed.");
+	}
+
+	private static void isTimeout(Throwable failure) {
+		assertThat(failure).isInstanceOf(SpotifyTransportException.class)
+			.hasMessageStartingWith("GET /new did not end within its timeout of 500 ms ('spotify.timeout'); it had "
+					+ "been reading the answer for ");
+	}
+
 	private static OwnInterface own(SpotifyClient client) {
 		return HttpServiceProxyFactory.builderFor(client.exchangeAdapter()).build().createClient(OwnInterface.class);
 	}
@@ -79,6 +118,12 @@ class OwnInterfaceTests {
 
 		@GetExchange("/new")
 		Mono<Map<String, String>> reactive();
+
+		@GetExchange("/new")
+		Flux<Map<String, String>> stream();
+
+		@GetExchange("/new")
+		Mono<ResponseEntity<Flux<Map<String, String>>>> response();
 
 		@GetExchange
 		Map<String, String> at(URI address);

@@ -7,8 +7,11 @@ import java.util.concurrent.TimeoutException;
 import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.error.SpotifyTransportException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -26,13 +29,16 @@ import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorat
  */
 public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
-	private static final Object BEGIN = new Object();
-
 	private final Duration timeout;
 
 	private final Scheduler scheduler;
 
 	private final Deadlines deadlines;
+
+	/**
+	 * Key in the Reactor context.
+	 */
+	private final Object begin = new Object();
 
 	/**
 	 * Create an adapter.
@@ -73,6 +79,21 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 		return guard(super.exchangeForEntityMono(values, type), values);
 	}
 
+	@Override
+	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		return Flux
+			.deferContextual((context) -> new Call(values, context).guard(super.exchangeForBodyFlux(values, type)));
+	}
+
+	@Override
+	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values,
+			ParameterizedTypeReference<T> type) {
+		return Mono.deferContextual((context) -> {
+			Call call = new Call(values, context);
+			return call.guard(super.exchangeForEntityFlux(values, type).map(call::guardBody));
+		});
+	}
+
 	/**
 	 * Only some operations can succeed without a value; the others would return nothing
 	 * where something is promised.
@@ -91,13 +112,14 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 	}
 
 	/**
-	 * Let the time of a call begin before it reaches this adapter.
+	 * Let the time of a call begin before it reaches this adapter, unless it has begun.
 	 * @param <T> type of the result
 	 * @param call the call with what comes before it
 	 * @return the same
 	 */
 	public <T> Mono<T> begin(Mono<T> call) {
-		return call.contextWrite((context) -> context.put(BEGIN, this.scheduler.now(TimeUnit.NANOSECONDS)));
+		return call.contextWrite((context) -> context.hasKey(this.begin) ? context
+				: context.put(this.begin, this.scheduler.now(TimeUnit.NANOSECONDS)));
 	}
 
 	/**
@@ -119,39 +141,95 @@ public final class DeadlineExchangeAdapter extends ReactorHttpExchangeAdapterDec
 	}
 
 	private <T> Mono<T> guard(Mono<T> exchange, HttpRequestValues values) {
-		return Mono.deferContextual((context) -> {
-			Endpoint endpoint = endpointOf(values);
-			if (this.deadlines.isClosed()) {
-				return Mono.error(() -> new SpotifyTransportException(
-						callOf(endpoint, values) + " was not sent: this client is closed.", false, null));
-			}
-			Duration own = CallOptions.from(context).timeout();
-			Duration limit = (own != null) ? own : this.timeout;
-			Long begin = context.getOrDefault(BEGIN, null);
-			Duration remaining = (begin != null) ? limit.minusNanos(this.scheduler.now(TimeUnit.NANOSECONDS) - begin)
-					: limit;
-			CallProgress progress = new CallProgress(remaining, this.scheduler);
-			return new TimedMono<>(exchange, this.deadlines.after(remaining),
-					() -> ended(endpoint, values, limit, progress),
-					(ex) -> FailureTranslator.translate(ex, callOf(endpoint, values), endpoint, progress),
-					(ctx) -> LateFailures.quiet(ctx.put(CallProgress.class, progress).delete(BEGIN)));
-		});
-	}
-
-	private SpotifyTransportException ended(@Nullable Endpoint endpoint, HttpRequestValues values, Duration limit,
-			CallProgress progress) {
-		boolean closed = this.deadlines.isClosed();
-		String how = closed ? " did not end before this client was closed"
-				: " did not end within its timeout of " + limit.toMillis() + " ms ('spotify.timeout')";
-		String effect = (progress.isSent() && values.getHttpMethod() != HttpMethod.GET)
-				? " The call may have taken effect." : "";
-		return new SpotifyTransportException(
-				callOf(endpoint, values) + how + "; it had been " + progress.doingSince() + progress.tried() + effect,
-				!closed, closed ? null : new TimeoutException());
+		return Mono.deferContextual((context) -> new Call(values, context).guard(exchange));
 	}
 
 	static String callOf(@Nullable Endpoint endpoint, HttpRequestValues values) {
 		return (endpoint != null) ? endpoint.toString() : values.getHttpMethod() + " " + values.getUriTemplate();
+	}
+
+	/**
+	 * One call and its time.
+	 */
+	private final class Call {
+
+		private final HttpRequestValues values;
+
+		private final @Nullable Endpoint endpoint;
+
+		private final Duration limit;
+
+		private final CallProgress progress;
+
+		private Call(HttpRequestValues values, ContextView context) {
+			this.values = values;
+			this.endpoint = endpointOf(values);
+			Duration own = CallOptions.from(context).timeout();
+			this.limit = (own != null) ? own : DeadlineExchangeAdapter.this.timeout;
+			Scheduler scheduler = DeadlineExchangeAdapter.this.scheduler;
+			Long begin = context.getOrDefault(DeadlineExchangeAdapter.this.begin, null);
+			this.progress = new CallProgress(
+					(begin != null) ? this.limit.minusNanos(scheduler.now(TimeUnit.NANOSECONDS) - begin) : this.limit,
+					scheduler);
+		}
+
+		<T> Mono<T> guard(Mono<T> exchange) {
+			if (DeadlineExchangeAdapter.this.deadlines.isClosed()) {
+				return Mono.error(this::notSent);
+			}
+			return new TimedMono<>(exchange, end(), this::tooLate, this::translate, this::settings);
+		}
+
+		/**
+		 * The time is that of the whole stream: with one between elements, a call could
+		 * take any time.
+		 */
+		<T> Flux<T> guard(Flux<T> exchange) {
+			if (DeadlineExchangeAdapter.this.deadlines.isClosed()) {
+				return Flux.error(this::notSent);
+			}
+			return exchange.onErrorMap(this::translate)
+				.contextWrite(this::settings)
+				.takeUntilOther(end().then(Mono.error(this::tooLate)));
+		}
+
+		<T> ResponseEntity<Flux<T>> guardBody(ResponseEntity<Flux<T>> response) {
+			Flux<T> body = response.getBody();
+			return ResponseEntity.status(response.getStatusCode())
+				.headers(response.getHeaders())
+				.body((body != null) ? guard(body) : null);
+		}
+
+		private Mono<Object> end() {
+			return DeadlineExchangeAdapter.this.deadlines.after(this.progress.remaining());
+		}
+
+		private Context settings(Context context) {
+			return LateFailures
+				.quiet(context.put(CallProgress.class, this.progress).delete(DeadlineExchangeAdapter.this.begin));
+		}
+
+		private Throwable translate(Throwable failure) {
+			return FailureTranslator.translate(failure, callOf(this.endpoint, this.values), this.endpoint,
+					this.progress);
+		}
+
+		private SpotifyTransportException notSent() {
+			return new SpotifyTransportException(
+					callOf(this.endpoint, this.values) + " was not sent: this client is closed.", false, null);
+		}
+
+		private SpotifyTransportException tooLate() {
+			boolean closed = DeadlineExchangeAdapter.this.deadlines.isClosed();
+			String how = closed ? " did not end before this client was closed"
+					: " did not end within its timeout of " + this.limit.toMillis() + " ms ('spotify.timeout')";
+			String effect = (this.progress.isSent() && this.values.getHttpMethod() != HttpMethod.GET)
+					? " The call may have taken effect." : "";
+			return new SpotifyTransportException(callOf(this.endpoint, this.values) + how + "; it had been "
+					+ this.progress.doingSince() + this.progress.tried() + effect, !closed,
+					closed ? null : new TimeoutException());
+		}
+
 	}
 
 }
