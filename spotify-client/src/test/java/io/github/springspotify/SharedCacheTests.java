@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,14 +56,17 @@ class SharedCacheTests {
 	private final SpotifyClient two = client();
 
 	private SpotifyClient client() {
+		return builder().build();
+	}
+
+	private SpotifyClientBuilder builder() {
 		return SpotifyClient.builder()
 			.tokenProvider((identity) -> Mono
 				.just(AccessToken.of(identity.isApplication() ? "application" : identity.principal())))
 			.apiBaseUrl(this.server.url("/v1"))
 			.clock(this.clock)
 			.maxRetries(0)
-			.sharedCache(this.shared)
-			.build();
+			.sharedCache(this.shared);
 	}
 
 	@AfterEach
@@ -393,6 +397,40 @@ class SharedCacheTests {
 
 	private static void fail() {
 		throw new IllegalStateException("away");
+	}
+
+	@Test
+	void timeOfTheLookUpIsPartOfTheCall() throws Exception {
+		VirtualTimeScheduler time = VirtualTimeScheduler.create();
+		CountDownLatch slow = new CountDownLatch(1);
+		this.shared.first(() -> await(slow));
+		this.server.on("/v1/albums/a", Answers.silence());
+		try (SpotifyClient client = builder().scheduler(time).timeout(Duration.ofMillis(500)).build()) {
+			CompletableFuture<?> call = client.reactive().albums().get("a").toFuture();
+			time.advanceTimeBy(Duration.ofMillis(400));
+			slow.countDown();
+			this.server.awaitRequests(1);
+			time.advanceTimeBy(Duration.ofMillis(100));
+			assertThat(call).failsWithin(Duration.ofSeconds(10))
+				.withThrowableThat()
+				.withMessageEndingWith("it had been waiting for the answer of 127.0.0.1 for 100 ms.");
+		}
+	}
+
+	@Test
+	void lookUpEndsWithTheTimeOfTheCall() {
+		VirtualTimeScheduler time = VirtualTimeScheduler.create();
+		CountDownLatch never = new CountDownLatch(1);
+		this.shared.first(() -> await(never));
+		try (SpotifyClient client = builder().scheduler(time).timeout(Duration.ofMillis(100)).build()) {
+			CompletableFuture<?> call = client.reactive().albums().get("a").toFuture();
+			time.advanceTimeBy(Duration.ofMillis(100));
+			assertThat(call).failsWithin(Duration.ZERO)
+				.withThrowableThat()
+				.withMessageContaining("GET /albums/{id} did not end within its timeout of 100 ms");
+		}
+		never.countDown();
+		assertThat(this.server.requests()).isEmpty();
 	}
 
 	private static void await(CountDownLatch latch) {

@@ -15,6 +15,7 @@ import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.CallPriority;
+import io.github.springspotify.exchange.DeadlineExchangeAdapter;
 import io.github.springspotify.observation.CacheResult;
 import io.github.springspotify.observation.SpotifyCallObservationContext;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.service.invoker.HttpRequestValues;
 
 /**
  * One read of one caller.
@@ -48,6 +50,8 @@ final class CachedRead<T> {
 
 	private final CacheKey key;
 
+	private final HttpRequestValues values;
+
 	private final HttpHeaders request;
 
 	private final Directives directives;
@@ -58,23 +62,28 @@ final class CachedRead<T> {
 
 	private final Supplier<Mono<T>> exchange;
 
+	private final DeadlineExchangeAdapter deadline;
+
 	/**
 	 * Create a read.
 	 * @param options options of the call, with the identity of the caller
 	 * @param given makes what the caller is given of what is kept
 	 * @param exchange asks Spotify
+	 * @param deadline ends what comes before that
 	 */
-	CachedRead(ResponseCache cache, FetchContext fetches, CacheKey key, HttpHeaders request, CallOptions options,
-			Function<Entry, Mono<T>> given, Supplier<Mono<T>> exchange) {
+	CachedRead(ResponseCache cache, FetchContext fetches, CacheKey key, HttpRequestValues values, CallOptions options,
+			Function<Entry, Mono<T>> given, Supplier<Mono<T>> exchange, DeadlineExchangeAdapter deadline) {
 		this.cache = cache;
 		this.fetches = fetches;
 		this.key = key;
-		this.request = request;
+		this.values = values;
+		this.request = values.getHeaders();
 		this.options = options;
 		this.given = given;
 		this.exchange = exchange;
+		this.deadline = deadline;
 		Directives mode = (options.cacheMode() != null) ? MODES.get(options.cacheMode()) : null;
-		this.directives = (mode != null) ? mode : Directives.of(request);
+		this.directives = (mode != null) ? mode : Directives.of(this.request);
 	}
 
 	Mono<T> answer(ContextView context) {
@@ -86,8 +95,18 @@ final class CachedRead<T> {
 		}
 		SecondLevel second = this.cache.second();
 		return (second != null)
-				? second.find(this.key, generation).flatMap((shared) -> answer(generation, entry, shared, context))
+				? this.deadline
+					.begin(lookUp(second, generation).flatMap((shared) -> answer(generation, entry, shared, context)))
 				: ask(generation, entry, SharedAnswer.UNKNOWN, context);
+	}
+
+	/**
+	 * If the time of the call ends here, it is the exchange that fails, and what is kept
+	 * may stand in for it.
+	 */
+	private Mono<SharedAnswer> lookUp(SecondLevel second, long generation) {
+		return this.deadline.prepare(second.find(this.key, generation), this.values)
+			.onErrorReturn(SharedAnswer.UNKNOWN);
 	}
 
 	private Mono<T> answer(long generation, @Nullable Entry here, SharedAnswer shared, ContextView context) {

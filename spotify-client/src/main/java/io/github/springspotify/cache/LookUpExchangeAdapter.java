@@ -99,7 +99,7 @@ final class LookUpExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 			return withIdentity(options, context, values, (identity) -> {
 				CallOptions named = options.withIdentity(identity);
 				CacheKey key = keyOf(values, type.getType(), named, Partition.of(identity));
-				return new CachedRead<>(this.cache, this.fetches, key, values.getHeaders(), named, given, exchange)
+				return new CachedRead<>(this.cache, this.fetches, key, values, named, given, exchange, this.delegate)
 					.answer(context);
 			});
 		});

@@ -43,10 +43,10 @@ final class Deadlines {
 
 	/**
 	 * Return what is empty and completes when a time is over that begins with the
-	 * subscription.
+	 * subscription: at once if there is none left, so that nothing else is begun.
 	 */
 	Mono<Object> after(Duration time) {
-		return new Mono<>() {
+		return (time.isZero() || time.isNegative()) ? Mono.empty() : new Mono<>() {
 
 			@Override
 			public void subscribe(CoreSubscriber<? super Object> caller) {
