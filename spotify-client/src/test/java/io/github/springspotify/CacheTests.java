@@ -99,6 +99,20 @@ class CacheTests {
 	}
 
 	@Test
+	void confirmedAnswerIsAsYoungAsItsConfirmation() {
+		this.server
+			.on("/v1/albums/a",
+					answer("a",
+							Map.of("Cache-Control", "max-age=60", "ETag", "\"1\"", "Age", "60", "Date",
+									"Sat, 21 Nov 2026 09:00:00 GMT")),
+					Answers.of(304, "", "", Map.of("ETag", "\"1\"")));
+		this.client.albums().get("a");
+		this.client.albums().get("a");
+		this.client.albums().get("a");
+		assertThat(this.server.requests()).hasSize(2);
+	}
+
+	@Test
 	void answerThatWasModifiedIsConfirmedByDate() {
 		String modified = "Sat, 21 Nov 2026 09:00:00 GMT";
 		this.server.on("/v1/albums/a", answer("a", Map.of("Last-Modified", modified)), Answers.of(304, "", ""));

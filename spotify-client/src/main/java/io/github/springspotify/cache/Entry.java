@@ -41,6 +41,11 @@ record Entry(Vary vary, int status, HttpHeaders headers, @Nullable Object value,
 	 */
 	private static final Set<String> NOT_UPDATED = Set.of("content-length", "content-encoding", "content-range");
 
+	/**
+	 * Fields that say when an answer was made, of which each has its own.
+	 */
+	private static final List<String> OF_THE_TIME = List.of(HttpHeaders.AGE, HttpHeaders.DATE);
+
 	static HttpHeaders kept(HttpHeaders headers) {
 		List<String> connection = headers.getConnection();
 		HttpHeaders kept = new HttpHeaders();
@@ -59,6 +64,7 @@ record Entry(Vary vary, int status, HttpHeaders headers, @Nullable Object value,
 	HttpHeaders confirmedBy(HttpHeaders confirmation) {
 		HttpHeaders merged = new HttpHeaders();
 		merged.putAll(this.headers);
+		OF_THE_TIME.forEach(merged::remove);
 		kept(confirmation).forEach((name, values) -> {
 			if (!NOT_UPDATED.contains(name.toLowerCase(Locale.ROOT))) {
 				merged.put(name, values);
