@@ -186,6 +186,14 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 	}
 
 	@Test
+	void applicationWithSeveralClientsOfItsOwnStarts() {
+		this.runner.withUserConfiguration(SeveralClients.class)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.getBeans(SpotifyClient.class)
+				.containsOnlyKeys("blue", "green"));
+	}
+
+	@Test
 	void ownTokenStoreIsUsed() {
 		this.runner.withPropertyValues(this.client).withUserConfiguration(OwnStore.class).run((context) -> {
 			MockSpotify.Tokens tokens = this.spotify.issueTokens("bram");
@@ -382,6 +390,21 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 		@Bean(defaultCandidate = false)
 		SpotifyClient bot(SpotifyClientBuilder builder, @Value("${bot.token}") String token) {
 			return builder.accessToken(token).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SeveralClients {
+
+		@Bean
+		SpotifyClient blue() {
+			return SpotifyClient.builder().accessToken("blue").build();
+		}
+
+		@Bean
+		SpotifyClient green() {
+			return SpotifyClient.builder().accessToken("green").build();
 		}
 
 	}

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -33,6 +34,7 @@ public final class SpotifyEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnAvailableEndpoint
 	@ConditionalOnMissingBean
+	@ConditionalOnSingleCandidate(SpotifyCache.class)
 	SpotifyEndpoint spotifyEndpoint(SpotifyProperties properties, SpotifyConnectionDetails details,
 			QuotaKnowledge quota, RateLimitGate gate, SpotifyCache cache, SpotifyTokenActivity activity,
 			ObjectProvider<SpotifyTokens> tokens) {

@@ -66,6 +66,17 @@ class ActuateAutoConfigurationTests {
 	}
 
 	@Test
+	void severalClientsOfTheApplicationAreNotTakenForOne() {
+		this.metered.withPropertyValues("management.endpoints.web.exposure.include=spotify")
+			.withBean("blue", SpotifyClient.class, () -> SpotifyClient.builder().accessToken("blue").build())
+			.withBean("green", SpotifyClient.class, () -> SpotifyClient.builder().accessToken("green").build())
+			.run((context) -> assertThat(context).hasNotFailed()
+				.doesNotHaveBean(SpotifyMetrics.class)
+				.doesNotHaveBean(SpotifyEndpoint.class)
+				.hasSingleBean(SpotifyHealthIndicator.class));
+	}
+
+	@Test
 	void nothingIsThereWithoutTheActuator() {
 		this.runner.withClassLoader(new FilteredClassLoader(MeterRegistry.class, HealthIndicator.class, Endpoint.class))
 			.run((context) -> assertThat(context).hasSingleBean(SpotifyClient.class)
