@@ -53,7 +53,7 @@ record ClientRegistrationProperties(String clientId, String clientSecret, String
 	 */
 	Map<String, Object> complete(Binder binder) {
 		Map<String, Object> properties = new LinkedHashMap<>(connection(binder));
-		boolean connect = "connect".equalsIgnoreCase(text(binder, "spotify.login.mode", "login"));
+		boolean connect = isConnect(binder);
 		properties.put(REGISTRATION + "client-name", "Spotify");
 		properties.put(REGISTRATION + "authorization-grant-type", "authorization_code");
 		properties.put(REGISTRATION + "redirect-uri", text(binder, "spotify.redirect-uri",
@@ -72,7 +72,8 @@ record ClientRegistrationProperties(String clientId, String clientSecret, String
 	 * @return the properties
 	 */
 	Map<String, Object> connection(Binder binder) {
-		boolean showDialog = binder.bind("spotify.login.show-dialog", Boolean.class).orElse(false);
+		// Without the page, a link on any site would be enough to connect an account
+		boolean showDialog = binder.bind("spotify.login.show-dialog", Boolean.class).orElse(isConnect(binder));
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put(REGISTRATION + "client-id", this.clientId);
 		properties.put(REGISTRATION + "client-secret", this.clientSecret);
@@ -84,6 +85,10 @@ record ClientRegistrationProperties(String clientId, String clientSecret, String
 		properties.put(PROVIDER + "token-uri", this.accountsBaseUrl + "/api/token");
 		properties.put(PROVIDER + "user-info-uri", this.apiBaseUrl + "/me");
 		return properties;
+	}
+
+	private static boolean isConnect(Binder binder) {
+		return "connect".equalsIgnoreCase(text(binder, "spotify.login.mode", "login"));
 	}
 
 	private static String scopes(Binder binder) {

@@ -184,11 +184,12 @@ public record SpotifyProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param mode Whether users log in with Spotify, or connect a Spotify account to the
 	 * user that they are logged in as.
 	 * @param showDialog Whether users see Spotify's consent page again when they have
-	 * consented before.
+	 * consented before. By default they do if 'spotify.login.mode' is 'connect', so that
+	 * no link of another site connects an account.
 	 * @param incrementalConsent Whether a user who lacks a scope or a token in the middle
 	 * of a page is sent to Spotify and back to the page.
 	 */
-	public record Login(@DefaultValue("login") LoginMode mode, @DefaultValue("false") boolean showDialog,
+	public record Login(@DefaultValue("login") LoginMode mode, @Nullable Boolean showDialog,
 			@DefaultValue("true") boolean incrementalConsent) {
 	}
 

@@ -26,8 +26,8 @@ class ConfigurationMetadataTests {
 	 */
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("spotify.access-token", "spotify.cache.ttl",
 			"spotify.client-id", "spotify.client-secret", "spotify.http.response-timeout", "spotify.locale",
-			"spotify.market", "spotify.rate-limit.shared", "spotify.redirect-uri", "spotify.scopes",
-			"spotify.token-store.encryption.active-key", "spotify.token-store.encryption.keys",
+			"spotify.login.show-dialog", "spotify.market", "spotify.rate-limit.shared", "spotify.redirect-uri",
+			"spotify.scopes", "spotify.token-store.encryption.active-key", "spotify.token-store.encryption.keys",
 			"spotify.token-store.file.path", "spotify.user-refresh-token");
 
 	private static final JsonNode METADATA = read();

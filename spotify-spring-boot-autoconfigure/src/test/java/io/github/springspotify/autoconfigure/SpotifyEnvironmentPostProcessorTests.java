@@ -132,6 +132,22 @@ class SpotifyEnvironmentPostProcessorTests {
 			.isEqualTo("https://accounts.spotify.com/authorize?show_dialog=true");
 	}
 
+	@Test
+	void accountIsConnectedOnTheConsentPageOnly() {
+		process(Map.of("spotify.client-id", "id", "spotify.login.mode", "connect"));
+
+		assertThat(this.environment.getProperty(PROVIDER + "authorization-uri"))
+			.endsWith("/authorize?show_dialog=true");
+	}
+
+	@Test
+	void accountIsConnectedWithoutTheConsentPageWhenAsked() {
+		process(Map.of("spotify.client-id", "id", "spotify.login.mode", "connect", "spotify.login.show-dialog",
+				"false"));
+
+		assertThat(this.environment.getProperty(PROVIDER + "authorization-uri")).endsWith("/authorize");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "spotify.enabled=false", "spotify.access-token=token", "spotify.user-refresh-token=token",
 			"SPOTIFY_USER_REFRESH=token" })

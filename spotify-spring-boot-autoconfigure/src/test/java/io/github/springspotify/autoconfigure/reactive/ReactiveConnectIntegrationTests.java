@@ -73,6 +73,15 @@ class ReactiveConnectIntegrationTests {
 	}
 
 	@Test
+	void otherSiteThatBeginsToConnectAnAccountCannotLeaveTheUserOut() {
+		this.browser.logIn("ada");
+
+		this.browser.open(CONNECT, "Sec-Fetch-Site", "cross-site", "Referer", "https://example.org/");
+
+		assertThat(SPOTIFY.requests("/authorize").get(0).query("show_dialog")).isEqualTo("true");
+	}
+
+	@Test
 	void userWithoutAnAccountIsToldSoByTheTypeOfTheException() {
 		this.browser.logIn("mary");
 

@@ -78,6 +78,15 @@ class ConnectIntegrationTests {
 	}
 
 	@Test
+	void otherSiteThatBeginsToConnectAnAccountCannotLeaveTheUserOut() {
+		this.browser.logIn("ada");
+
+		this.browser.open(CONNECT, "Sec-Fetch-Site", "cross-site", "Referer", "https://example.org/");
+
+		assertThat(SPOTIFY.requests("/authorize").get(0).query("show_dialog")).isEqualTo("true");
+	}
+
+	@Test
 	void twoUsersInTwoBrowsersHaveTheirOwnAccounts() {
 		FormBrowser other = new FormBrowser(APPLICATION.url(""));
 		this.browser.logIn("ada");
