@@ -64,7 +64,8 @@ class ReactiveLoginIntegrationTests {
 
 	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
-	private static final TestApplication APPLICATION = run("server.address=0.0.0.0");
+	private static final TestApplication APPLICATION = run("server.address=0.0.0.0",
+			"management.endpoints.web.exposure.include=spotify");
 
 	private final FormBrowser browser = new FormBrowser(APPLICATION.url(""));
 
@@ -263,6 +264,18 @@ class ReactiveLoginIntegrationTests {
 
 		assertThat(this.browser.forge("/logout").statusCode()).isEqualTo(403);
 		assertThat(this.browser.open("/name").body()).isEqualTo(nameOf("aurora"));
+	}
+
+	@Test
+	void actuatorChangesNothingForAnotherSite() {
+		this.browser.consent("/name", "aurora");
+		String user = "/actuator/spotify/" + SPOTIFY.user("aurora").accountId();
+
+		assertThat(this.browser.call("DELETE", user, "forged").statusCode()).isEqualTo(403);
+		assertThat(this.browser.call("POST", "/actuator/spotify", "forged").statusCode()).isEqualTo(403);
+		assertThat(this.browser.open(user).statusCode()).isEqualTo(200);
+		assertThat(this.browser.call("DELETE", user).statusCode()).isEqualTo(204);
+		assertThat(this.browser.open(user).statusCode()).isEqualTo(404);
 	}
 
 	@Test

@@ -89,14 +89,42 @@ public final class FormBrowser {
 		return post(URI.create(this.baseUrl + path), Map.of());
 	}
 
+	/**
+	 * Send a request as a script of the application would, with the token of the logout
+	 * page.
+	 * @param method method of the request
+	 * @param path path that the request is for
+	 * @return the last answer
+	 */
+	public HttpResponse<String> call(String method, String path) {
+		return call(method, path, csrf("/logout"));
+	}
+
+	/**
+	 * Send a request with a token of the caller's choice.
+	 * @param method method of the request
+	 * @param path path that the request is for
+	 * @param csrf the token
+	 * @return the last answer
+	 */
+	public HttpResponse<String> call(String method, String path, String csrf) {
+		return send(HttpRequest.newBuilder(URI.create(this.baseUrl + path))
+			.method(method, HttpRequest.BodyPublishers.ofString("{\"clear\": \"all\"}"))
+			.header("Content-Type", "application/json"), "X-CSRF-TOKEN", csrf);
+	}
+
 	private HttpResponse<String> post(String page, String path, Map<String, String> fields, String... headers) {
+		Map<String, String> form = new HashMap<>(fields);
+		form.put("_csrf", csrf(page));
+		return post(URI.create(this.baseUrl + path), form, headers);
+	}
+
+	private String csrf(String page) {
 		Matcher csrf = CSRF.matcher(open(page).body());
 		if (!csrf.find()) {
 			throw new IllegalStateException("No form on " + page);
 		}
-		Map<String, String> form = new HashMap<>(fields);
-		form.put("_csrf", csrf.group(1));
-		return post(URI.create(this.baseUrl + path), form, headers);
+		return csrf.group(1);
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
-import io.github.springspotify.test.RecordedRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -153,57 +151,6 @@ class LoginFailureIntegrationTests {
 
 		assertThat(page.body()).contains("This login has expired or was finished before.");
 		assertNextLoginWorks();
-	}
-
-	@Test
-	void replayedCode() {
-		new MockBrowser().login(this.application.url("/name"), "aurora");
-		String used = this.spotify.requests("/api/token").get(0).form("code");
-		MockBrowser browser = new MockBrowser();
-		browser.get(this.application.url("/name"));
-		String state = lastAuthorize().query("state");
-
-		HttpResponse<String> page = browser.get(this.application
-			.url("/login/oauth2/code/spotify?state=" + state.replace("=", "%3D") + "&code=" + used));
-
-		assertThat(page.body()).contains("This login has expired or was finished before.");
-		assertNextLoginWorks();
-	}
-
-	@Test
-	void codeOfAnotherSession() {
-		MockBrowser attacker = new MockBrowser();
-		attacker.get(this.application.url("/name"));
-		String code = this.spotify.authorizationCode("bram", this.application.url("/login/oauth2/code/spotify"),
-				lastAuthorize().query("code_challenge"));
-		MockBrowser victim = new MockBrowser();
-		victim.get(this.application.url("/name"));
-		String state = lastAuthorize().query("state").replace("=", "%3D");
-
-		HttpResponse<String> page = victim
-			.get(this.application.url("/login/oauth2/code/spotify?state=" + state + "&code=" + code));
-
-		assertThat(page.body()).contains("The login did not work");
-		assertThat(victim.get(this.application.url("/name")).uri().getPath()).isEqualTo("/authorize");
-		assertNextLoginWorks();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "code=%s", "state=%s", "state=%s&code=x&error=%s&error_description=%s",
-			"code=x&state=%s&redirect_uri=https://example.org" })
-	void oddAnswersAreShownToNobody(String query) {
-		String odd = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%0D%0ASet-Cookie:%20a=b";
-		HttpResponse<String> page = new MockBrowser()
-			.get(this.application.url("/login/oauth2/code/spotify?" + query.replace("%s", odd)));
-
-		assertThat(page.body()).doesNotContain("<script>", "alert", "example.org");
-		assertThat(page.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("a="));
-		assertThat(this.spotify.requests("/api/token")).isEmpty();
-	}
-
-	private RecordedRequest lastAuthorize() {
-		List<RecordedRequest> requests = this.spotify.requests("/authorize");
-		return requests.get(requests.size() - 1);
 	}
 
 }

@@ -67,7 +67,8 @@ class LoginIntegrationTests {
 	private final TestApplication application = MEMORY;
 
 	private static TestApplication run(String store) {
-		return TestApplication.run(SPOTIFY, List.of(Controllers.class), "spotify.token-store.type=" + store);
+		return TestApplication.run(SPOTIFY, List.of(Controllers.class), "spotify.token-store.type=" + store,
+				"management.endpoints.web.exposure.include=spotify");
 	}
 
 	@AfterAll
@@ -228,6 +229,19 @@ class LoginIntegrationTests {
 			.isEqualTo(403);
 		assertThat(browser.get(this.application.url("/name")).body())
 			.isEqualTo(this.spotify.user("aurora").displayName());
+	}
+
+	@Test
+	void actuatorChangesNothingForAnotherSite() {
+		FormBrowser browser = new FormBrowser(this.application.url(""));
+		browser.consent("/name", "aurora");
+		String user = "/actuator/spotify/" + this.spotify.user("aurora").accountId();
+
+		assertThat(browser.call("DELETE", user, "forged").statusCode()).isEqualTo(403);
+		assertThat(browser.call("POST", "/actuator/spotify", "forged").statusCode()).isEqualTo(403);
+		assertThat(browser.open(user).statusCode()).isEqualTo(200);
+		assertThat(browser.call("DELETE", user).statusCode()).isEqualTo(204);
+		assertThat(browser.open(user).statusCode()).isEqualTo(404);
 	}
 
 	private void logout(MockBrowser browser) {
