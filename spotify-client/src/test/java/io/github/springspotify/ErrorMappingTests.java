@@ -70,6 +70,7 @@ class ErrorMappingTests {
 
 		assertThat(ex).isExactlyInstanceOf(refusal.type);
 		assertThat(ex.getStatus()).isEqualTo(refusal.status);
+		assertThat(ex.isTransient()).isEqualTo(refusal.status == 429 || refusal.status >= 500);
 		assertThat(ex.getDetail()).isEqualTo(refusal.detail);
 		assertThat(ex.getReason()).isEqualTo((refusal.reason != null) ? new ErrorReason(refusal.reason) : null);
 		assertThat(ex.getEndpoint()).hasToString("GET /me");

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
  * The call had no token, or one that Spotify does not accept (401), or the application's
  * own credentials were refused.
  *
+ * <p>
+ * Make the call for a user: in a request of theirs, or with {@code asUser(..)}. If the
+ * application's own credentials were refused, correct them.
+ *
  * @since 0.1.0
  */
 public class AuthenticationException extends SpotifyResponseException {

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Spotify refuses the call to this user or application (403).
  *
+ * <p>
+ * In development mode, see whether the user is entered under "User Management" of
+ * Spotify's dashboard.
+ *
  * @since 0.1.0
  */
 public class ForbiddenException extends SpotifyResponseException {

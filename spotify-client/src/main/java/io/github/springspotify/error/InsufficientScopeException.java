@@ -12,6 +12,10 @@ import io.github.springspotify.endpoint.Scope;
  * The user has not granted a scope that the call needs (403). Refreshing the token cannot
  * widen it; the user has to consent again.
  *
+ * <p>
+ * Leave it alone in a web request, which asks the user for what is missing. Otherwise add
+ * it to {@code spotify.scopes}, and let the user log in again.
+ *
  * @since 0.1.0
  */
 public class InsufficientScopeException extends ForbiddenException {

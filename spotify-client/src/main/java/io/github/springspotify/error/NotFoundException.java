@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for does not exist, or there is no active device (404).
  *
+ * <p>
+ * Treat it as "there is none". After a player command, ask the user to start a device if
+ * {@link #getReason()} is {@code NO_ACTIVE_DEVICE}.
+ *
  * @since 0.1.0
  */
 public class NotFoundException extends SpotifyResponseException {

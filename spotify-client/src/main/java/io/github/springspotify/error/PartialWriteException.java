@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list was too long for one call and was spread over several, of which one failed after
- * others had taken effect. The cause is the failure. To go on, send what is left: where
- * the items of a playlist were being replaced, by adding it; where items were being
- * inserted, at the position after those that took effect.
+ * others had taken effect. The cause is the failure.
+ *
+ * <p>
+ * Send what is left, {@link #getFailed()} and {@link #getNotSent()}: where the items of a
+ * playlist were being replaced, by adding it; where items were being inserted, at the
+ * position after those that took effect.
  *
  * @since 0.1.0
  */

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The command needs a Premium subscription of the user (403).
  *
+ * <p>
+ * Say so to the user.
+ *
  * @since 0.1.0
  */
 public class PremiumRequiredException extends ForbiddenException {

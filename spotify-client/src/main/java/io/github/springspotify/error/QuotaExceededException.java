@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * many hours. Never waited for; until the instant that Spotify stated, calls to the same
  * endpoint are refused with it before they are sent.
  *
+ * <p>
+ * Come back at {@link #getRetryAt()}, which can be a day away.
+ *
  * @since 0.1.0
  */
 public class QuotaExceededException extends RateLimitedException {

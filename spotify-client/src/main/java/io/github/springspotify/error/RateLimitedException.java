@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * taken longer than a call may wait. Calls that meanwhile would have to wait too long are
  * refused with it before they are sent.
  *
+ * <p>
+ * Come back at {@link #getRetryAt()}.
+ *
  * @since 0.1.0
  */
 public class RateLimitedException extends SpotifyResponseException {
@@ -43,6 +46,11 @@ public class RateLimitedException extends SpotifyResponseException {
 	 */
 	public @Nullable Instant getRetryAt() {
 		return this.retryAt;
+	}
+
+	@Override
+	public boolean isTransient() {
+		return true;
 	}
 
 }

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
  * The user has to log in with Spotify again: there is no token, or its refresh token was
  * revoked or is older than six months. Retrying cannot help.
  *
+ * <p>
+ * Leave it alone in a web request, which sends the user to Spotify. In a job, leave the
+ * user out until the next login.
+ *
  * @since 0.1.0
  */
 public class ReauthorizationRequiredException extends SpotifyResponseException {

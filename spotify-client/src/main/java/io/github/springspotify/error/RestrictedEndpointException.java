@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * The endpoint is closed to this client id, because Spotify closed it to applications in
  * development mode. The message says since when and what to use instead.
  *
+ * <p>
+ * Call what the message names instead.
+ *
  * @since 0.1.0
  */
 public class RestrictedEndpointException extends SpotifyResponseException {

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Spotify failed (5xx). The same call may work a moment later.
  *
+ * <p>
+ * Try later. Reads were repeated already.
+ *
  * @since 0.1.0
  */
 public class ServerException extends SpotifyResponseException {
@@ -27,6 +30,11 @@ public class ServerException extends SpotifyResponseException {
 	 */
 	public ServerException(ErrorResponse response) {
 		super(response);
+	}
+
+	@Override
+	public boolean isTransient() {
+		return true;
 	}
 
 }

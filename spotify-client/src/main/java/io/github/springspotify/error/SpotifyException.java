@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A call to Spotify failed. No message of this exception or its subclasses holds a token
  * or a secret.
  *
+ * <p>
+ * Catch it where all failures mean the same to you.
+ *
  * @since 0.1.0
  */
 public abstract class SpotifyException extends RuntimeException {
@@ -19,6 +22,15 @@ public abstract class SpotifyException extends RuntimeException {
 	 */
 	protected SpotifyException(String message, @Nullable Throwable cause) {
 		super(message, cause);
+	}
+
+	/**
+	 * Return whether the same call may succeed later although nobody changes anything. A
+	 * write whose answer did not come may have taken effect, however.
+	 * @return {@code true} if it is worth trying again later
+	 */
+	public boolean isTransient() {
+		return false;
 	}
 
 }

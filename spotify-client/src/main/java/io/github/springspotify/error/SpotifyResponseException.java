@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * could only refuse it. Thrown itself for statuses that have no exception of their own
  * and for answers that cannot be read.
  *
+ * <p>
+ * Look at {@link #getStatus()}, {@link #getReason()} and the message.
+ *
  * @since 0.1.0
  */
 public class SpotifyResponseException extends SpotifyException {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Spotify was not reached, did not answer in time or broke off its answer. Whether the
  * call took effect is unknown.
  *
+ * <p>
+ * Try later. A write may have taken effect, so see first whether it has.
+ *
  * @since 0.1.0
  */
 public class SpotifyTransportException extends SpotifyException {
@@ -31,6 +34,11 @@ public class SpotifyTransportException extends SpotifyException {
 	 */
 	public boolean isTimeout() {
 		return this.timeout;
+	}
+
+	@Override
+	public boolean isTransient() {
+		return true;
 	}
 
 }

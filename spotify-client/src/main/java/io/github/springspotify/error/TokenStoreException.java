@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The store that keeps the users' tokens failed, so a call could not be sent. Nobody is
  * logged out by that: the same call succeeds when the store works again.
  *
+ * <p>
+ * See to Redis, the database or the disk.
+ *
  * @since 0.1.0
  */
 public class TokenStoreException extends SpotifyException {
@@ -19,6 +22,11 @@ public class TokenStoreException extends SpotifyException {
 	 */
 	public TokenStoreException(String message, @Nullable Throwable cause) {
 		super(message, cause);
+	}
+
+	@Override
+	public boolean isTransient() {
+		return true;
 	}
 
 }

@@ -35,33 +35,40 @@ public enum SpotifyObservationDocumentation implements ObservationDocumentation 
 	public enum CallKeys implements KeyName {
 
 		/**
-		 * HTTP method and path template of the endpoint, such as {@code GET
-		 * /albums/{id}}.
+		 * HTTP method and path template, as in error messages and in Spotify's reference:
+		 * {@code GET /albums/{id}}.
 		 */
 		OPERATION("operation"),
 
 		/**
-		 * How the call ended for its caller.
+		 * How the call ended for its caller: {@code SUCCESS}, {@code CLIENT_ERROR},
+		 * {@code RATE_LIMITED}, {@code SERVER_ERROR}, {@code TIMEOUT}, {@code IO_ERROR},
+		 * {@code CANCELLED} or {@code UNKNOWN}.
 		 */
 		OUTCOME("outcome"),
 
 		/**
-		 * Class of the status, such as {@code 4xx}, or {@code none}.
+		 * Class of the status: {@code 2xx}, {@code 4xx}, {@code 5xx} or {@code none}.
 		 */
 		STATUS("status"),
 
 		/**
-		 * Simple name of the exception, or {@code none}.
+		 * Simple name of the exception, such as {@code NotFoundException}, or
+		 * {@code none}.
 		 */
 		EXCEPTION("exception"),
 
 		/**
-		 * What the cache had to do with the call.
+		 * What the cache had to do with the call: {@code hit}; {@code miss};
+		 * {@code confirmed} by Spotify; {@code stale}; {@code shared}, the answer that
+		 * another caller was waiting for; {@code none}, not asked: a write, or a call
+		 * without the cache.
 		 */
 		CACHE("cache"),
 
 		/**
-		 * How often the request was repeated: 0, 1, 2, 3 or {@code more}.
+		 * How often a request was repeated, for any reason: {@code 0}, {@code 1},
+		 * {@code 2}, {@code 3} or {@code more}.
 		 */
 		RETRIES("retries");
 

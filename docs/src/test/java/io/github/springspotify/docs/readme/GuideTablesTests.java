@@ -3,34 +3,58 @@ package io.github.springspotify.docs.readme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.springspotify.boot.test.AutoConfigureMockSpotify;
+import io.github.springspotify.docs.gettingstarted.MyApplication;
 import io.github.springspotify.error.SpotifyException;
+import io.github.springspotify.observation.SpotifyObservationDocumentation;
 import io.github.springspotify.observation.SpotifyObservationDocumentation.CallKeys;
+import io.github.springspotify.test.MockBrowser;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tables of the guide say what the code says. Those that are generated are written to
- * {@code target/tables} when they differ, and only have to be copied.
+ * {@code target/tables}, and only have to be copied when they differ.
  */
+@AutoConfigureMockSpotify
+@SpringBootTest(classes = MyApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class GuideTablesTests {
+
+	private static final String CALLS = "spotify.client.calls";
+
+	@Autowired
+	private MeterRegistry meters;
+
+	@Autowired
+	private HandlerExceptionResolver spotifyProblemExceptionResolver;
+
+	@LocalServerPort
+	private int port;
 
 	@Test
 	void pageOfPropertiesIsThatOfTheMetadata() throws IOException {
 		try (InputStream metadata = PropertyTable.metadata()) {
-			compare("properties", new PropertyTable(metadata).toString());
+			new GeneratedPage("properties").rest(new PropertyTable(metadata)).isCommitted();
 		}
 	}
 
 	@Test
 	void pageOfEndpointsIsThatOfTheAnnotations() throws IOException {
-		compare("endpoints", new EndpointTable().toString());
+		new GeneratedPage("endpoints").rest(new EndpointTable()).isCommitted();
 	}
 
 	@Test
@@ -39,40 +63,52 @@ class GuideTablesTests {
 			.containsExactlyElementsOf(EndpointTable.groups().stream().map(Method::getName).toList());
 	}
 
-	private static void compare(String name, String generated) throws IOException {
-		GuidePage page = GuidePage.named(name);
-		String marker = "// From here on the page is generated.\n";
-		String introduction = page.text().replaceFirst("(?s)" + marker + ".*", "");
-		String expected = introduction + marker + "\n" + generated;
-		Path written = Files.createDirectories(Path.of("target", "tables")).resolve(page.file().getFileName());
-		Files.writeString(written, expected);
-		assertThat(page.text()).as("copy docs/" + written + " to " + GuidePage.DIRECTORY).isEqualTo(expected);
+	@Test
+	void tableOfExceptionsIsThatOfTheirJavadocAndOfWhatTheyBecome() throws Exception {
+		new GeneratedPage("errors").table("exceptions", new ExceptionTable(this::answerAfter)).isCommitted();
+	}
+
+	private int answerAfter(SpotifyException failure) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.spotifyProblemExceptionResolver.resolveException(new MockHttpServletRequest(), response, this, failure);
+		return response.getStatus();
 	}
 
 	@Test
-	void everyExceptionHasARow() throws ClassNotFoundException {
-		String source = "spotify-client/src/main/java/io/github/springspotify/error";
-		List<String> exceptions = Project.sources(source)
-			.stream()
-			.map((file) -> file.getFileName().toString().replace(".java", ""))
-			.filter((name) -> name.endsWith("Exception"))
-			.toList();
-		for (String name : exceptions) {
-			Class<?> type = Class.forName(SpotifyException.class.getPackageName() + "." + name);
-			assertThat(SpotifyException.class).isAssignableFrom(type);
-			assertThat(type).matches((exception) -> Modifier.isPublic(exception.getModifiers()));
+	void tablesOfKeysAndMetersAreThoseOfTheCode() throws IOException {
+		List<Meter.Id> others = ids().stream().filter((id) -> !id.getName().startsWith(CALLS)).toList();
+
+		new GeneratedPage("observability").table("keys", keys()).table("meters", new MeterTable(others)).isCommitted();
+	}
+
+	private static String keys() {
+		String source = "spotify-client/src/main/java/%s.java"
+			.formatted(SpotifyObservationDocumentation.class.getName().replace('.', '/'));
+		StringBuilder table = new StringBuilder("[%header%autowidth.stretch]\n|===\n| key | values\n");
+		for (CallKeys key : CallKeys.values()) {
+			String values = Javadoc.of(source, key.name()).paragraphs().get(0);
+			table.append("\n| `%s`%n| %s%n".formatted(key.asString(), values));
 		}
-
-		assertThat(GuidePage.named("errors").find("(?m)^\\| `(\\w+Exception)`$"))
-			.containsExactlyInAnyOrderElementsOf(exceptions);
+		return table.append("|===\n").toString();
 	}
 
 	@Test
-	void everyKeyOfACallHasARow() {
-		String calls = GuidePage.named("observability").text().replaceFirst("(?s)== Requests.*", "");
+	void callsHaveTheKeysOfTheTable() {
+		new MockBrowser().login("http://127.0.0.1:" + this.port + "/", "aurora");
 
-		assertThat(calls.lines().filter((line) -> line.matches("\\| `\\w+`"))).containsExactlyElementsOf(
-				Arrays.stream(CallKeys.values()).map((key) -> "| `" + key.asString() + "`").toList());
+		assertThat(ids().stream().filter((id) -> id.getName().equals(CALLS)).toList()).isNotEmpty()
+			.allSatisfy((id) -> assertThat(id.getTags()).extracting(Tag::getKey)
+				.filteredOn((key) -> !key.equals("error"))
+				.containsExactlyInAnyOrderElementsOf(
+						Arrays.stream(CallKeys.values()).map(CallKeys::asString).toList()));
+	}
+
+	private List<Meter.Id> ids() {
+		return this.meters.getMeters()
+			.stream()
+			.map(Meter::getId)
+			.filter((id) -> id.getName().startsWith("spotify."))
+			.toList();
 	}
 
 }

@@ -69,7 +69,9 @@ final class SpotifyMetrics implements MeterBinder {
 	private void reads(MeterRegistry registry, String result, ToLongFunction<CacheStats> count) {
 		FunctionCounter.builder("spotify.cache.reads", this.cache, (cache) -> count.applyAsLong(cache.stats()))
 			.tag("result", result)
-			.description("Reads by what the cache had to do with them")
+			.description(
+					"Reads by what the cache had to do with them, also with what it has in Redis. Callers who shared "
+							+ "an exchange count once")
 			.register(registry);
 	}
 
@@ -81,7 +83,7 @@ final class SpotifyMetrics implements MeterBinder {
 			.description("Calls that wait for the rate limit")
 			.register(registry);
 		Gauge.builder("spotify.rate.limit.size", this.gate, SpotifyMetrics::size)
-			.description("Calls that Spotify allows within its window, as far as was learnt")
+			.description("Calls that Spotify allows within its window, NaN until it is learnt")
 			.register(registry);
 		Gauge.builder("spotify.rate.limit.closed", this.gate, (gate) -> gate.closedEndpoints().size())
 			.description("Endpoints whose quota is used up")
@@ -108,7 +110,8 @@ final class SpotifyMetrics implements MeterBinder {
 					.builder("spotify.token.requests", this.tokens, (tokens) -> tokens.requests(grant, result))
 					.tag("grant", valueOf(grant))
 					.tag("result", valueOf(result))
-					.description("Requests for tokens")
+					.description("Requests for tokens. After 'terminal' a user has to log in again, or the "
+							+ "application's credentials are wrong")
 					.register(registry);
 			}
 		}
