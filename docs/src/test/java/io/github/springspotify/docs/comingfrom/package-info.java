@@ -1,0 +1,7 @@
+/**
+ * Tests of the usual tasks.
+ */
+@NullMarked
+package io.github.springspotify.docs.comingfrom;
+
+import org.jspecify.annotations.NullMarked;
