@@ -19,17 +19,34 @@ final class CurrentUser {
 
 	private final LoginIdentities identities;
 
+	private final ThreadLocal<Boolean> looking = new ThreadLocal<>();
+
 	CurrentUser(SecurityContextHolderStrategy strategy, LoginIdentities identities) {
 		this.strategy = strategy;
 		this.identities = identities;
 	}
 
 	/**
-	 * Return on whose behalf the thread works.
+	 * Return on whose behalf the thread works. To find that out may take calls, if the
+	 * application keeps sessions or users behind an HTTP client: nobody is known for
+	 * those.
 	 * @return the user, the application itself if somebody is logged in but not with
 	 * Spotify, {@code null} if nobody is known on this thread
 	 */
 	@Nullable SpotifyIdentity identity() {
+		if (this.looking.get() != null) {
+			return null;
+		}
+		this.looking.set(true);
+		try {
+			return find();
+		}
+		finally {
+			this.looking.remove();
+		}
+	}
+
+	private @Nullable SpotifyIdentity find() {
 		Authentication authentication = authentication();
 		if (authentication == null) {
 			return null;
