@@ -84,7 +84,7 @@ final class ConsentWebFilter implements WebFilter {
 	private Mono<Void> send(ServerWebExchange exchange, WebSession session, ConsentNeed need) {
 		ServerHttpRequest request = exchange.getRequest();
 		ServerHttpResponse response = exchange.getResponse();
-		ConsentAttempt attempt = ConsentAttempt.next(session.getAttribute(ConsentAttempt.ATTRIBUTE), need,
+		String attempt = ConsentAttempt.next(session.getAttribute(ConsentAttempt.ATTRIBUTE), need,
 				this.clock.instant());
 		if (attempt == null) {
 			return HtmlServerPage.write(response, HttpStatus.FORBIDDEN.value(),

@@ -60,7 +60,7 @@ final class ConsentRedirect {
 			return true;
 		}
 		HttpSession session = request.getSession();
-		ConsentAttempt attempt = ConsentAttempt.next(session.getAttribute(ConsentAttempt.ATTRIBUTE), need,
+		String attempt = ConsentAttempt.next(session.getAttribute(ConsentAttempt.ATTRIBUTE), need,
 				this.clock.instant());
 		if (attempt == null) {
 			request.setAttribute(ConsentNeed.UNMET, true);

@@ -65,7 +65,7 @@ class ConsentTests {
 
 	@Test
 	void nobodyIsSentTwiceWithinAMinute() {
-		ConsentAttempt first = next(null, SCOPE, Duration.ZERO);
+		String first = next(null, SCOPE, Duration.ZERO);
 
 		assertThat(next(first, SCOPE, Duration.ofSeconds(59))).isNull();
 		assertThat(next(first, SCOPE, Duration.ofSeconds(60))).isNotNull();
@@ -74,8 +74,8 @@ class ConsentTests {
 
 	@Test
 	void nobodyIsSentAThirdTimeForTheSameScopes() {
-		ConsentAttempt second = next(next(null, SCOPE, Duration.ZERO), SCOPE, Duration.ofHours(1));
-		ConsentAttempt login = next(next(null, LOGIN, Duration.ZERO), LOGIN, Duration.ofHours(1));
+		String second = next(next(null, SCOPE, Duration.ZERO), SCOPE, Duration.ofHours(1));
+		String login = next(next(null, LOGIN, Duration.ZERO), LOGIN, Duration.ofHours(1));
 
 		assertThat(next(second, SCOPE, Duration.ofHours(2))).isNull();
 		assertThat(next(login, LOGIN, Duration.ofHours(2))).isNotNull();
@@ -99,7 +99,7 @@ class ConsentTests {
 		assertThat(problem.get("authorizeUrl").asString()).isEqualTo("https://example.org/x");
 	}
 
-	private static @Nullable ConsentAttempt next(@Nullable ConsentAttempt previous, ConsentNeed need, Duration after) {
+	private static @Nullable String next(@Nullable String previous, ConsentNeed need, Duration after) {
 		return ConsentAttempt.next(previous, need, NOW.plus(after));
 	}
 

@@ -5,16 +5,20 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.springspotify.autoconfigure.login.ConsentAttempt;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ReauthorizationRequiredException;
+import jakarta.servlet.http.HttpSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 
@@ -59,6 +63,22 @@ class ConsentRedirectTests {
 
 		assertThat(this.consent.answer(this.request, this.response, this.failure)).isTrue();
 		assertThat(this.response.getHeader("Location")).isEqualTo("/oauth2/authorization/spotify?return=%2Fpage");
+	}
+
+	@Test
+	void sessionsInJsonCanBeReadAgain() throws IOException {
+		JsonMapper json = JsonMapper.builder()
+			.addModules(SecurityJacksonModules.getModules(getClass().getClassLoader()))
+			.build();
+		this.request.addHeader("Accept", "text/html");
+		this.consent.answer(this.request, this.response, this.failure);
+		HttpSession session = this.request.getSession();
+
+		String written = json.writerFor(Object.class)
+			.writeValueAsString(session.getAttribute(ConsentAttempt.ATTRIBUTE));
+		session.setAttribute(ConsentAttempt.ATTRIBUTE, json.readValue(written, Object.class));
+
+		assertThat(this.consent.answer(this.request, this.response, this.failure)).isFalse();
 	}
 
 }
