@@ -31,11 +31,22 @@ final class SpotifyConsentConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<ConsentFilter> spotifyConsentFilter(ConsentRedirect consent) {
+	FilterRegistrationBean<ConsentFilter> spotifyConsentFilter(ConsentRedirect consent,
+			ObjectProvider<SecurityFilterProperties> security) {
 		FilterRegistrationBean<ConsentFilter> registration = new FilterRegistrationBean<>(new ConsentFilter(consent));
-		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+		registration.setOrder(orderOf(security) + 1);
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 		return registration;
+	}
+
+	/**
+	 * Return the place of Spring Security's filter, which applications can move.
+	 */
+	static int orderOf(ObjectProvider<SecurityFilterProperties> security) {
+		return security.stream()
+			.mapToInt(SecurityFilterProperties::getOrder)
+			.findFirst()
+			.orElse(SecurityFilterProperties.DEFAULT_FILTER_ORDER);
 	}
 
 	@Configuration(proxyBeanMethods = false)

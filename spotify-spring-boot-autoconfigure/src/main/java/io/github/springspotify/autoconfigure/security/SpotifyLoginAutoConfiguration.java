@@ -138,10 +138,10 @@ public final class SpotifyLoginAutoConfiguration {
 
 	@Bean
 	FilterRegistrationBean<LoginFailurePageFilter> spotifyLoginFailurePageFilter(
-			ObjectProvider<SecurityFilterChain> chains) {
+			ObjectProvider<SecurityFilterChain> chains, ObjectProvider<SecurityFilterProperties> security) {
 		FilterRegistrationBean<LoginFailurePageFilter> registration = new FilterRegistrationBean<>(
 				new LoginFailurePageFilter(chains));
-		registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+		registration.setOrder(SpotifyConsentConfiguration.orderOf(security) - 1);
 		return registration;
 	}
 

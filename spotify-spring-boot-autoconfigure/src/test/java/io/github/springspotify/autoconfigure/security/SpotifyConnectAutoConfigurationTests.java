@@ -7,13 +7,16 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -67,6 +70,21 @@ class SpotifyConnectAutoConfigurationTests {
 			assertThat(context).doesNotHaveBean(ConsentRedirect.class);
 			assertThat(context.getBean(SpotifyProperties.class).login().incrementalConsent()).isFalse();
 		});
+	}
+
+	@Test
+	void filtersStandAroundSpringSecurityWhereverItStands() {
+		this.runner.withConfiguration(AutoConfigurations.of(SecurityFilterAutoConfiguration.class))
+			.withPropertyValues("spring.security.filter.order=10")
+			.run((context) -> {
+				assertThat(orderOf("spotifyLoginFailurePageFilter", context)).isEqualTo(9);
+				assertThat(orderOf("securityFilterChainRegistration", context)).isEqualTo(10);
+				assertThat(orderOf("spotifyConsentFilter", context)).isEqualTo(11);
+			});
+	}
+
+	private static int orderOf(String bean, ApplicationContext context) {
+		return context.getBean(bean, Ordered.class).getOrder();
 	}
 
 	@Test
