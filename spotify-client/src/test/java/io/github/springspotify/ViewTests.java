@@ -182,6 +182,7 @@ class ViewTests {
 	void applicationIsRefusedWhatNeedsUserBeforeAnythingIsSent(UserCall call) {
 		assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> call.run(this.client.asApp()))
 			.withMessageContaining("needs a user, and nobody is logged in with Spotify on this call")
+			.withMessageContaining("'spotify.user-refresh-token'")
 			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(401));
 		assertThat(this.server.requests()).isEmpty();
 	}

@@ -47,7 +47,8 @@ public final class PreFlightExchangeFilterFunction implements ExchangeFilterFunc
 	private static AuthenticationException nobody(Endpoint endpoint) {
 		return new AuthenticationException(
 				endpoint + " needs a user, and nobody is logged in with Spotify on this call. Call it in a "
-						+ "request of a logged-in user or through 'asUser(..)'.",
+						+ "request of a logged-in user or through 'asUser(..)'. An application with one user "
+						+ "has that user's token in 'spotify.user-refresh-token'.",
 				ErrorResponse.of(endpoint.toString(), endpoint, 401), null);
 	}
 
