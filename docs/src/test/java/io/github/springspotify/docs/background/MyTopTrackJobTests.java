@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 @Import(MyTopTrackJob.class)
 @SpringBootTest(classes = MyApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "spotify.scopes=user-top-read")
+		properties = "spring.config.additional-location=classpath:background.yml")
 class MyTopTrackJobTests {
 
 	@Autowired

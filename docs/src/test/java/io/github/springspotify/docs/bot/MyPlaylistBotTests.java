@@ -1,62 +1,33 @@
 package io.github.springspotify.docs.bot;
 
-import java.net.URI;
-import java.util.Objects;
-
 import io.github.springspotify.SpotifyClient;
-import io.github.springspotify.model.PlaylistDetails;
+import io.github.springspotify.boot.test.SpotifyTest;
+import io.github.springspotify.test.MockItem;
 import io.github.springspotify.test.MockSpotify;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.annotation.Autowired;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.springspotify.boot.test.SpotifyAssertions.assertThat;
 
+@SpotifyTest(user = "aurora", scopes = { "top-content", "playlists" })
 class MyPlaylistBotTests {
 
-	private static final String[] SCOPES = { "user-top-read", "playlist-modify-public" };
+	@Autowired
+	private MockSpotify spotify;
 
-	private final MockSpotify spotify = MockSpotify.start();
-
-	private final MockSpotify.Tokens tokens = this.spotify.issueTokens("aurora", SCOPES);
-
-	@AfterEach
-	void stop() {
-		this.spotify.close();
-	}
+	@Autowired
+	private SpotifyClient client;
 
 	@Test
-	void fillsThePlaylistWithoutAnybodyLoggingIn() {
-		try (SpotifyClient client = client()) {
-			String playlist = Objects.requireNonNull(client.playlists().create(PlaylistDetails.named("My week")).uri());
+	void fillsThePlaylist() {
+		MockItem track = this.spotify.givenTrack("Rain");
+		this.spotify.givenTopTracks("aurora", track);
+		MockItem playlist = this.spotify.givenPlaylist("My week");
 
-			try (ConfigurableApplicationContext bot = start(playlist)) {
-				bot.getBean(MyPlaylistBot.class).keepWhatIWasListeningTo();
-			}
+		new MyPlaylistBot(this.client, playlist.uri()).keepWhatIWasListeningTo();
 
-			assertThat(client.playlists().getItems(playlist).total()).isPositive();
-			assertThat(this.spotify.requests("/authorize")).isEmpty();
-		}
-	}
-
-	private SpotifyClient client() {
-		return SpotifyClient.builder()
-			.accessToken(this.tokens.accessToken())
-			.apiBaseUrl(URI.create(this.spotify.apiBaseUrl()))
-			.build();
-	}
-
-	private ConfigurableApplicationContext start(String playlist) {
-		return new SpringApplicationBuilder(MyBotApplication.class).web(WebApplicationType.NONE)
-			.run("--spring.config.additional-location=classpath:bot.yml",
-					"--SPOTIFY_CLIENT_ID=" + this.spotify.clientId(),
-					"--SPOTIFY_CLIENT_SECRET=" + this.spotify.clientSecret(),
-					"--SPOTIFY_USER_REFRESH=" + this.tokens.refreshToken(),
-					"--spotify.api-base-url=" + this.spotify.apiBaseUrl(),
-					"--spotify.accounts-base-url=" + this.spotify.accountsBaseUrl(), "--MY_PLAYLIST=" + playlist);
+		assertThat(this.spotify).received("PUT", "/v1/playlists/{id}/items").withBodyContaining(track.uri());
 	}
 
 }

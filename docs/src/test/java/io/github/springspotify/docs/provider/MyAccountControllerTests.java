@@ -1,76 +1,37 @@
 package io.github.springspotify.docs.provider;
 
-import io.github.springspotify.test.MockBrowser;
-import io.github.springspotify.test.MockSpotify;
-import org.junit.jupiter.api.AfterAll;
+// tag::body[]
+import io.github.springspotify.boot.test.AutoConfigureMockSpotify;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+// end::body[]
+import org.springframework.test.context.TestPropertySource;
+// tag::body[]
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import static io.github.springspotify.boot.test.SpotifyMockMvcRequestPostProcessors.spotifyLogin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@DirtiesContext
-@SpringBootTest(classes = MyAccountControllerTests.Application.class,
-		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "spring.config.additional-location=classpath:provider.yml")
+// end::body[]
+@TestPropertySource(properties = "spring.config.additional-location=classpath:provider.yml")
+// tag::body[]
+@SpringBootTest(properties = { "GITHUB_CLIENT_ID=id", "GITHUB_CLIENT_SECRET=secret" })
+@AutoConfigureMockMvc
+@AutoConfigureMockSpotify
 class MyAccountControllerTests {
 
-	private static final MockSpotify SPOTIFY = MockSpotify.builder()
-		.redirectUri("http://127.0.0.1/authorize/oauth2/code/spotify")
-		.start();
-
-	private static final GitHubStandIn GITHUB = new GitHubStandIn();
-
-	private final MockBrowser browser = new MockBrowser();
-
-	@LocalServerPort
-	private int port;
-
-	@DynamicPropertySource
-	static void standIns(DynamicPropertyRegistry properties) {
-		properties.add("SPOTIFY_CLIENT_ID", SPOTIFY::clientId);
-		properties.add("SPOTIFY_CLIENT_SECRET", SPOTIFY::clientSecret);
-		properties.add("spotify.api-base-url", SPOTIFY::apiBaseUrl);
-		properties.add("spotify.accounts-base-url", SPOTIFY::accountsBaseUrl);
-		properties.add("GITHUB_CLIENT_ID", () -> "id");
-		properties.add("GITHUB_CLIENT_SECRET", () -> "secret");
-		String github = "spring.security.oauth2.client.provider.github.";
-		properties.add(github + "authorization-uri", () -> GITHUB.address() + "/authorize");
-		properties.add(github + "token-uri", () -> GITHUB.address() + "/token");
-		properties.add(github + "user-info-uri", () -> GITHUB.address() + "/user");
-	}
-
-	@AfterAll
-	static void stop() {
-		GITHUB.close();
-		SPOTIFY.close();
-	}
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Test
-	void userOfGitHubConnectsAnAccountWhereAPageNeedsIt() {
-		this.browser.get(url("/oauth2/authorization/github"));
-
-		String page = this.browser.login(url("/account"), "aurora").body();
-
-		assertThat(page).isEqualTo("4711 is Aurora Lindqvist at Spotify");
-	}
-
-	private String url(String path) {
-		return "http://127.0.0.1:" + this.port + path;
-	}
-
-	@EnableAutoConfiguration
-	@Import({ MyAccountController.class, MySecurityConfiguration.class })
-	@Configuration(proxyBeanMethods = false)
-	static class Application {
-
+	void userSeesBothNames() {
+		assertThat(this.mvc.get().uri("/account").with(user("jane")).with(spotifyLogin()))
+			.hasBodyTextEqualTo("jane is Aurora Lindqvist at Spotify");
 	}
 
 }
+// end::body[]

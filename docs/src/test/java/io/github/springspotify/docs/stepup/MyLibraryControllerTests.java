@@ -1,21 +1,19 @@
 package io.github.springspotify.docs.stepup;
 
 import io.github.springspotify.boot.test.AutoConfigureMockSpotify;
-import io.github.springspotify.docs.gettingstarted.MyApplication;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @AutoConfigureMockSpotify
-@Import(MyLibraryController.class)
-@SpringBootTest(classes = MyApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class MyLibraryControllerTests {
 
 	private final MockBrowser browser = new MockBrowser();
@@ -26,7 +24,6 @@ class MyLibraryControllerTests {
 	@LocalServerPort
 	private int port;
 
-	// tag::test[]
 	@Test
 	void userIsAskedForTheScopeWhereAPageNeedsIt() {
 		this.browser.login(url("/"), "aurora");
@@ -37,7 +34,6 @@ class MyLibraryControllerTests {
 		assertThat(page).matches("You have saved \\d+ tracks\\.");
 		assertThat(this.spotify.requests("/authorize").get(0).query("scope")).isEqualTo("user-library-read");
 	}
-	// end::test[]
 
 	private String url(String path) {
 		return "http://127.0.0.1:" + this.port + path;
