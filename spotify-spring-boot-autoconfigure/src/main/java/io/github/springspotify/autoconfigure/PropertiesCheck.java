@@ -3,17 +3,25 @@ package io.github.springspotify.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.springspotify.exchange.DurationCheck;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.StringUtils;
 
 /**
  * Refuses values with which no call could succeed. Does so itself, since an application
  * need not have Bean Validation.
  */
 final class PropertiesCheck {
+
+	/**
+	 * Spring Boot leaves those that it cannot resolve as they are.
+	 */
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)}");
 
 	private static final Duration SHORTEST = Duration.ofMillis(1);
 
@@ -23,7 +31,12 @@ final class PropertiesCheck {
 	}
 
 	static void check(SpotifyProperties properties) {
+		credential("spotify.client-id", properties.clientId());
+		credential("spotify.client-secret", properties.clientSecret());
+		credential("spotify.access-token", properties.accessToken());
+		credential("spotify.user-refresh-token", properties.userRefreshToken());
 		RedirectUriCheck.check(properties.redirectUri());
+		language(properties.locale());
 		address("spotify.api-base-url", properties.apiBaseUrl());
 		address("spotify.accounts-base-url", properties.accountsBaseUrl());
 		positive("spotify.timeout", properties.timeout());
@@ -69,6 +82,34 @@ final class PropertiesCheck {
 			.forEach((group, lifetime) -> positive(
 					"spotify.cache.ttl." + group.name().toLowerCase(Locale.ROOT).replace('_', '-'), lifetime));
 		positive("spotify.cache.redis.timeout", cache.redis().timeout());
+	}
+
+	/**
+	 * Spotify has no such characters in what it gives out. The value is not shown, since
+	 * it may be a secret.
+	 */
+	private static void credential(String name, @Nullable String value) {
+		if (!StringUtils.hasText(value)) {
+			return;
+		}
+		Matcher placeholder = PLACEHOLDER.matcher(value);
+		if (placeholder.find()) {
+			String missing = placeholder.group(1);
+			throw new SpotifyConfigurationException("'" + name + "' refers to '" + missing + "', which is not set.",
+					"Set the environment variable or property '" + missing + "' where the application runs.");
+		}
+		if (!value.matches("[^\\s\"']+")) {
+			throw new SpotifyConfigurationException(
+					"'" + name + "' contains a space, a line break or a quotation mark.",
+					"Copy the value again, without anything around it. In a .properties file it needs no quotation marks.");
+		}
+	}
+
+	private static void language(@Nullable Locale locale) {
+		if (locale != null && !locale.getLanguage().matches("[a-z]{2,3}")) {
+			throw refused("spotify.locale", locale.toString(),
+					"begin with the code of a language, such as 'ja' or 'pt-BR'");
+		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,34 @@ class PropertiesCheckTests {
 		assertThatExceptionOfType(SpotifyConfigurationException.class)
 			.isThrownBy(() -> check(name, Long.MAX_VALUE + "s"))
 			.withMessage("'spotify." + name + "' is 'PT2562047788015215H30M7S', but must be at most '36500d'.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "client-id", "client-secret", "access-token", "user-refresh-token" })
+	void credentialWithSomethingAroundItIsRefusedWithoutBeingShown(String name) {
+		for (String value : List.of("canary ", "canary\n", "\"canary\"", "'canary'", "can ary")) {
+			assertThatExceptionOfType(SpotifyConfigurationException.class).isThrownBy(() -> check(name, value))
+				.withMessage("'spotify." + name + "' contains a space, a line break or a quotation mark.");
+		}
+	}
+
+	@Test
+	void variableThatIsNotSetIsNamed() {
+		assertThatExceptionOfType(SpotifyConfigurationException.class)
+			.isThrownBy(() -> check("client-secret", "canary${MY_SECRET}"))
+			.withMessage("'spotify.client-secret' refers to 'MY_SECRET', which is not set.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ja", "pt-BR", "fil", "zh-Hant-TW" })
+	void languageIsAccepted(String language) {
+		assertThatNoException().isThrownBy(() -> check("locale", language));
+	}
+
+	@Test
+	void whatIsNoLanguageIsRefused() {
+		assertThatExceptionOfType(SpotifyConfigurationException.class).isThrownBy(() -> check("locale", "german"))
+			.withMessageStartingWith("'spotify.locale' is 'german', but must begin with the code of a language");
 	}
 
 	@Test

@@ -83,7 +83,8 @@ class MyTasks {
 
 	// tag::language[]
 	@Nullable String nameInJapanese(String id) {
-		return this.spotify.withLocale(Locale.JAPANESE).artists().get(id).name();
+		SpotifyClient japanese = this.spotify.withLocale(Locale.JAPANESE);
+		return japanese.artists().get(id).name();
 	}
 	// end::language[]
 

@@ -52,6 +52,7 @@ public final class SpotifyJdbcTokenStoreAutoConfiguration {
 	@DependsOnDatabaseInitialization
 	JdbcSpotifyTokenStore jdbcSpotifyTokenStore(DataSource dataSource, TokenCipher cipher, ObjectProvider<Clock> clock,
 			ApplicationEventPublisher publisher) {
+		TokenTableCheck.check(dataSource);
 		return new JdbcSpotifyTokenStore(dataSource, cipher, clock.getIfUnique(Clock::systemUTC),
 				publisher::publishEvent);
 	}

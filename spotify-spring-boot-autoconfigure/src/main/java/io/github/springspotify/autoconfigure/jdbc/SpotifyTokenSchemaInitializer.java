@@ -1,7 +1,10 @@
 package io.github.springspotify.autoconfigure.jdbc;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
+import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
 import io.github.springspotify.autoconfigure.SpotifyProperties.SchemaInitialization;
 
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
@@ -9,6 +12,7 @@ import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.jdbc.init.PlatformPlaceholderDatabaseDriverResolver;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * Creates table {@code spotify_token} if it is missing. Leaves alone a database that it
@@ -26,12 +30,23 @@ final class SpotifyTokenSchemaInitializer extends DataSourceScriptDatabaseInitia
 		DatabaseInitializationSettings settings = new DatabaseInitializationSettings();
 		settings.setMode(mode(dataSource, initialization));
 		if (settings.getMode() == DatabaseInitializationMode.ALWAYS) {
-			settings.setSchemaLocations(new PlatformPlaceholderDatabaseDriverResolver().resolveAll(dataSource, SCRIPT));
+			settings.setSchemaLocations(List.of(script(dataSource)));
 		}
 		// As with Boot's own schemas: another instance may create the table at the same
 		// time
 		settings.setContinueOnError(true);
 		return settings;
+	}
+
+	private static String script(DataSource dataSource) {
+		String script = new PlatformPlaceholderDatabaseDriverResolver().resolveAll(dataSource, SCRIPT).get(0);
+		if (!new DefaultResourceLoader().getResource(script).exists()) {
+			throw new SpotifyConfigurationException(
+					"There is no script that creates table 'spotify_token' in this kind of database: '" + script + "'.",
+					"Create it as the scripts for other databases do, and set "
+							+ "'spotify.token-store.jdbc.initialize-schema' to 'never'.");
+		}
+		return script;
 	}
 
 	private static DatabaseInitializationMode mode(DataSource dataSource, SchemaInitialization initialization) {

@@ -1,5 +1,6 @@
 package io.github.springspotify.boot.test.store;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import io.github.springspotify.token.SpotifyTokenStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Answers;
 
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.mock;
 
 class JdbcTokenStoreAutoConfigurationTests {
 
@@ -40,7 +44,7 @@ class JdbcTokenStoreAutoConfigurationTests {
 	@Test
 	void neverMeansNever() {
 		this.runner.withPropertyValues("spotify.token-store.jdbc.initialize-schema=never")
-			.run((context) -> assertThat(hasTable(context)).isFalse());
+			.run(JdbcTokenStoreAutoConfigurationTests::isMissingTable);
 	}
 
 	@Test
@@ -56,7 +60,7 @@ class JdbcTokenStoreAutoConfigurationTests {
 	void serverIsInitialisedOnlyIfWanted() {
 		String[] server = properties(TestServers.postgres());
 
-		this.runner.withPropertyValues(server).run((context) -> assertThat(hasTable(context)).isFalse());
+		this.runner.withPropertyValues(server).run(JdbcTokenStoreAutoConfigurationTests::isMissingTable);
 		this.runner.withPropertyValues(server)
 			.withPropertyValues("spotify.token-store.jdbc.initialize-schema=always")
 			.run((context) -> assertThat(hasTable(context)).isTrue());
@@ -114,6 +118,37 @@ class JdbcTokenStoreAutoConfigurationTests {
 				assertThat(ex).hasMessageContaining("'spotify.token-store.type' is 'jdbc'");
 				assertThat(ex.getAction()).contains("spring-boot-starter-jdbc").contains("@Primary");
 			});
+	}
+
+	private static void isMissingTable(AssertableApplicationContext context) {
+		assertThat(context).getFailure()
+			.rootCause()
+			.isInstanceOfSatisfying(SpotifyConfigurationException.class, (ex) -> {
+				assertThat(ex).hasMessageContaining("the database refuses to read table 'spotify_token': ");
+				assertThat(ex.getAction())
+					.startsWith("Set 'spotify.token-store.jdbc.initialize-schema' to 'always', or create the table");
+			});
+	}
+
+	@Test
+	void startFailsWithoutAScriptForTheDatabase() throws SQLException {
+		DataSource database = mock(DataSource.class, Answers.RETURNS_DEEP_STUBS);
+		given(database.getConnection().getMetaData().getDatabaseProductName()).willReturn("Oracle");
+
+		this.runner.withBean(DataSource.class, () -> database)
+			.withPropertyValues("spotify.token-store.jdbc.initialize-schema=always")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(SpotifyConfigurationException.class)
+				.hasMessageEndingWith("autoconfigure/jdbc/schema-oracle.sql'."));
+	}
+
+	@Test
+	void startGoesOnWithADatabaseThatDoesNotAnswer() {
+		this.runner
+			.withPropertyValues("spring.datasource.url=jdbc:h2:tcp://127.0.0.1:1/none;IFEXISTS=TRUE",
+					"spotify.token-store.jdbc.initialize-schema=never")
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	private static boolean hasTable(AssertableApplicationContext context) {
