@@ -12,6 +12,7 @@ import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.endpoint.Scopes;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.MockUser;
+import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;
@@ -103,6 +104,18 @@ record MockLogin(@Nullable String user, @Nullable Set<String> scopes, @Nullable 
 				registration, principal.getName(), new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER,
 						accessToken, now, now.plusSeconds(LIFETIME_SECONDS), granted),
 				new OAuth2RefreshToken(refreshToken, now));
+	}
+
+	/**
+	 * Let the login end with the test. A token in a session ends with the session.
+	 * @param context the application
+	 * @param principal who is logged in
+	 */
+	static void endWithTest(ApplicationContext context, Authentication principal) {
+		SpotifyIdentity user = context.getBean(LoginIdentities.class).of(principal, () -> null);
+		if (user != null) {
+			MockLogins.remember(context, user);
+		}
 	}
 
 	private static @Nullable MockSpotify standIn(ApplicationContext context) {

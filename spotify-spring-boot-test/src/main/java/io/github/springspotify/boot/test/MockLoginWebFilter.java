@@ -44,7 +44,10 @@ record MockLoginWebFilter(MockLogin login) implements WebFilter {
 		Authentication user = this.login.authentication(context, registration, present.orElse(null));
 		return context.getBean(ServerOAuth2AuthorizedClientRepository.class)
 			.saveAuthorizedClient(this.login.client(context, registration, user), user, exchange)
-			.thenReturn(user);
+			.then(Mono.fromSupplier(() -> {
+				MockLogin.endWithTest(context, user);
+				return user;
+			}));
 	}
 
 }

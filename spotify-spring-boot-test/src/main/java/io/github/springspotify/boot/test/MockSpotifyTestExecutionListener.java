@@ -11,8 +11,9 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Keeps tests that share a stand-in apart: what one of them has made to fail, has read or
- * has been refused is of no concern to the next.
+ * Keeps tests that share an application apart: whom one of them has logged in is of no
+ * concern to the next, nor what it has made to fail, has read or has been refused where
+ * they share a stand-in.
  */
 final class MockSpotifyTestExecutionListener implements TestExecutionListener {
 
@@ -25,8 +26,12 @@ final class MockSpotifyTestExecutionListener implements TestExecutionListener {
 
 	@Override
 	public void afterTestMethod(TestContext test) {
-		if (isConcerned(test) && test.hasApplicationContext()) {
-			ApplicationContext context = test.getApplicationContext();
+		if (!test.hasApplicationContext()) {
+			return;
+		}
+		ApplicationContext context = test.getApplicationContext();
+		MockLogins.end(context);
+		if (isConcerned(test)) {
 			context.getBeanProvider(MockSpotify.class).ifUnique(MockSpotify::reset);
 			context.getBeanProvider(RateLimitGate.class).ifUnique(RateLimitGate::reset);
 			context.getBeanProvider(QuotaKnowledge.class).ifUnique(QuotaKnowledge::reset);

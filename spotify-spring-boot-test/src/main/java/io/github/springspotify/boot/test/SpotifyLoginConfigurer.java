@@ -15,9 +15,10 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 /**
  * Makes requests those of a user who has logged in with Spotify. The user's token is in
  * the token store of the application, whichever that is, as after a real login, and
- * replaces one that is there. Where users connect an account, it is that of the user who
- * is logged in already, as by {@code mockUser("jane")} before it, or else of a user who
- * has the name of the Spotify user.
+ * replaces one that is there. It leaves the store when the test method ends. Where users
+ * connect an account, it is that of the user who is logged in already, as by
+ * {@code mockUser("jane")} before it, or else of a user who has the name of the Spotify
+ * user.
  *
  * <pre class="code">
  * client.mutateWith(spotifyLogin().user("aurora").scopes("user-top-read")).get().uri("/top")

@@ -20,9 +20,9 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 /**
  * Makes a request that of a user who has logged in with Spotify. The user's token is in
  * the token store of the application, whichever that is, as after a real login, and
- * replaces one that is there. Where users connect an account, it is that of the user who
- * is logged in already, as by {@code user("jane")} before it, or else of a user who has
- * the name of the Spotify user.
+ * replaces one that is there. It leaves the store when the test method ends. Where users
+ * connect an account, it is that of the user who is logged in already, as by
+ * {@code user("jane")} before it, or else of a user who has the name of the Spotify user.
  *
  * <pre class="code">
  * mvc.get().uri("/top").with(spotifyLogin().user("aurora").scopes("user-top-read"))
@@ -78,6 +78,7 @@ public final class SpotifyLoginRequestPostProcessor implements RequestPostProces
 		context.getBean(OAuth2AuthorizedClientRepository.class)
 			.saveAuthorizedClient(this.login.client(context, registration, user), user, request,
 					new MockHttpServletResponse());
+		MockLogin.endWithTest(context, user);
 		return SecurityMockMvcRequestPostProcessors.authentication(user).postProcessRequest(request);
 	}
 

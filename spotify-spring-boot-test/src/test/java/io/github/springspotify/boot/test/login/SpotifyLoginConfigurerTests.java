@@ -3,8 +3,11 @@ package io.github.springspotify.boot.test.login;
 import io.github.springspotify.boot.test.AutoConfigureMockSpotify;
 import io.github.springspotify.boot.test.SpotifyLoginConfigurer;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,9 @@ class SpotifyLoginConfigurerTests {
 	@Autowired
 	private MockSpotify spotify;
 
+	@Autowired
+	private SpotifyTokens tokens;
+
 	@Test
 	void nobodyIsLoggedInWithoutIt() {
 		this.client.get().uri("/who").exchange().expectStatus().is3xxRedirection();
@@ -54,6 +60,16 @@ class SpotifyLoginConfigurerTests {
 	void tokenCanBeChosen() {
 		assertThat(get("/who", spotifyLogin().token(this.spotify.issueTokens("bram").accessToken())))
 			.endsWith(" is bram");
+	}
+
+	@RepeatedTest(2)
+	void loginEndsWithTheTest() {
+		SpotifyIdentity aurora = SpotifyIdentity.user(this.spotify.user("aurora").accountId());
+		assertThat(this.tokens.find(aurora)).isNull();
+
+		get("/who", spotifyLogin());
+
+		assertThat(this.tokens.find(aurora)).isNotNull();
 	}
 
 	@Test

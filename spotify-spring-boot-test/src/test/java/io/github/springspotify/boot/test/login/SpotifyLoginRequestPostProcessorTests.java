@@ -2,7 +2,10 @@ package io.github.springspotify.boot.test.login;
 
 import io.github.springspotify.boot.test.AutoConfigureMockSpotify;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokens;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,9 @@ class SpotifyLoginRequestPostProcessorTests {
 	@Autowired
 	private MockSpotify spotify;
 
+	@Autowired
+	private SpotifyTokens tokens;
+
 	@Test
 	void nobodyIsLoggedInWithoutIt() {
 		assertThat(this.mvc.get().uri("/who").exchange()).hasStatus(302);
@@ -60,6 +66,16 @@ class SpotifyLoginRequestPostProcessorTests {
 		String token = this.spotify.issueTokens("bram").accessToken();
 
 		assertThat(get("/who", spotifyLogin().token(token))).bodyText().endsWith(" is bram");
+	}
+
+	@RepeatedTest(2)
+	void loginEndsWithTheTest() {
+		SpotifyIdentity aurora = SpotifyIdentity.user(this.spotify.user("aurora").accountId());
+		assertThat(this.tokens.find(aurora)).isNull();
+
+		get("/who", spotifyLogin());
+
+		assertThat(this.tokens.find(aurora)).isNotNull();
 	}
 
 	private MvcTestResult get(String path, RequestPostProcessor login) {
