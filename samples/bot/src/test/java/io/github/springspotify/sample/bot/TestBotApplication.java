@@ -34,7 +34,7 @@ public final class TestBotApplication {
 			arguments.add("--spotify.api-base-url=" + spotify.apiBaseUrl());
 			arguments.add("--spotify.user-refresh-token=" + spotify.issueTokens("aurora", SCOPES).refreshToken());
 			arguments.add("--bot.run-at-start=true");
-			arguments.add("--bot.look-back=2y");
+			arguments.add("--bot.look-back=20y");
 			arguments.addAll(List.of(args));
 			try (ConfigurableApplicationContext bot = SpringApplication.run(BotApplication.class,
 					arguments.toArray(String[]::new))) {
