@@ -54,6 +54,8 @@ public final class SpotifyReactiveConnectAutoConfiguration {
 				.addFilterBefore(new ConnectAnswerWebFilter(effective),
 						SecurityWebFiltersOrder.OAUTH2_AUTHORIZATION_CODE)
 				.addFilterAfter(ConnectAnswerWebFilter::refuse, SecurityWebFiltersOrder.OAUTH2_AUTHORIZATION_CODE);
+			resolvers.ifUnique((resolver) -> http.addFilterAfter(new ConnectStartWebFilter(resolver),
+					SecurityWebFiltersOrder.AUTHORIZATION));
 		};
 	}
 

@@ -20,7 +20,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
@@ -43,10 +45,13 @@ public final class SpotifyConnectAutoConfiguration {
 	 */
 	@Bean
 	Customizer<HttpSecurity> spotifyConnectCustomizer(ObjectProvider<ClientRegistrationRepository> registrations,
+			ObjectProvider<OAuth2AuthorizationRequestResolver> resolvers,
 			ObjectProvider<SpotifyLoginFailureHandler> failureHandlers) {
 		return (http) -> {
 			AuthenticationFailureHandler failureHandler = failureHandlers.getIfUnique();
 			http.oauth2Client(Customizer.withDefaults());
+			resolvers.ifUnique(
+					(resolver) -> http.addFilterAfter(new ConnectStartFilter(resolver), AuthorizationFilter.class));
 			http.with(new SpotifyConnectConfigurer(registrations.getObject(),
 					(failureHandler != null) ? failureHandler : new ConnectFailurePage()));
 		};

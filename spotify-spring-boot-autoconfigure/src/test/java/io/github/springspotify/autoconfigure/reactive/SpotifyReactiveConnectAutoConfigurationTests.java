@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure.reactive;
 import io.github.springspotify.autoconfigure.SpotifyAutoConfiguration;
 import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
@@ -14,10 +15,15 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +59,28 @@ class SpotifyReactiveConnectAutoConfigurationTests {
 	}
 
 	@Test
+	void visitorLogsInAlsoWhereEverybodyMayPass() {
+		this.runner.withUserConfiguration(EverybodyMayPass.class)
+			.run((context) -> start(context, "").expectHeader().location("/login"));
+	}
+
+	@Test
+	void userWhoIsKnownByTheRequestAloneIsSentToSpotify() {
+		this.runner.withUserConfiguration(EverybodyMayPass.class)
+			.run((context) -> start(context, "annie").expectHeader()
+				.value("Location", (address) -> assertThat(address).startsWith("http://localhost/authorize?")));
+	}
+
+	private static WebTestClient.ResponseSpec start(ApplicationContext context, String user) {
+		return WebTestClient.bindToApplicationContext(context)
+			.build()
+			.get()
+			.uri("/oauth2/authorization/spotify")
+			.header("User", user)
+			.exchange();
+	}
+
+	@Test
 	void loginWithSpotifyAloneIsRefused() {
 		this.runner.withUserConfiguration(OnlyOAuth2Login.class)
 			.run((context) -> assertThat(context).getFailure()
@@ -78,6 +106,31 @@ class SpotifyReactiveConnectAutoConfigurationTests {
 		@Bean
 		SecurityWebFilterChain chain(ServerHttpSecurity http) {
 			return http.oauth2Login(Customizer.withDefaults()).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class EverybodyMayPass {
+
+		@Bean
+		SecurityWebFilterChain chain(ServerHttpSecurity http) {
+			return http.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll())
+				.formLogin(Customizer.withDefaults())
+				.addFilterAt((exchange, filters) -> {
+					String user = exchange.getRequest().getHeaders().getFirst("User");
+					return StringUtils.hasText(user)
+							? filters.filter(exchange)
+								.contextWrite(ReactiveSecurityContextHolder
+									.withAuthentication(new TestingAuthenticationToken(user, "token", "USER")))
+							: filters.filter(exchange);
+				}, SecurityWebFiltersOrder.AUTHENTICATION)
+				.build();
+		}
+
+		@Bean
+		ReactiveAuthenticationManager nobody() {
+			return (authentication) -> Mono.empty();
 		}
 
 	}

@@ -142,16 +142,17 @@ public final class FormBrowser {
 	 * @param page the consent page
 	 * @param user id of the Spotify user
 	 * @param decision {@code agree} or {@code cancel}
+	 * @param headers names and values of further headers
 	 * @return the last answer
 	 */
-	public HttpResponse<String> decide(HttpResponse<String> page, String user, String decision) {
+	public HttpResponse<String> decide(HttpResponse<String> page, String user, String decision, String... headers) {
 		Matcher request = CONSENT.matcher(page.body());
 		if (!request.find()) {
 			throw new IllegalStateException(
 					"Not a consent page but " + page.statusCode() + " from " + page.uri() + ": " + page.body());
 		}
 		return post(page.uri().resolve("/authorize"),
-				Map.of("request", request.group(1), "user", user, "decision", decision));
+				Map.of("request", request.group(1), "user", user, "decision", decision), headers);
 	}
 
 	private HttpResponse<String> post(URI uri, Map<String, String> form, String... headers) {

@@ -107,6 +107,17 @@ class SpotifyConnectAutoConfigurationTests {
 	}
 
 	@Test
+	void visitorLogsInAlsoWhereEverybodyMayPass() {
+		this.connect.withUserConfiguration(EverybodyMayPass.class).run((context) -> {
+			MockHttpServletResponse response = new MockHttpServletResponse();
+			context.getBean(FilterChainProxy.class)
+				.doFilter(new MockHttpServletRequest("GET", "/oauth2/authorization/spotify"), response,
+						new MockFilterChain());
+			assertThat(response.getRedirectedUrl()).endsWith("/login");
+		});
+	}
+
+	@Test
 	void loginWithSpotifyAloneIsRefused() {
 		this.connect.withUserConfiguration(OnlyOAuth2Login.class)
 			.run((context) -> assertThat(context).getFailure()
@@ -129,6 +140,18 @@ class SpotifyConnectAutoConfigurationTests {
 		@Bean
 		SecurityFilterChain chain(HttpSecurity http) {
 			return http.oauth2Login(Customizer.withDefaults()).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class EverybodyMayPass {
+
+		@Bean
+		SecurityFilterChain chain(HttpSecurity http) {
+			return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+				.formLogin(Customizer.withDefaults())
+				.build();
 		}
 
 	}
