@@ -21,7 +21,8 @@ public final class AuthorizationOwner {
 	}
 
 	/**
-	 * Write the user into a request for authorisation.
+	 * Write the user into a request for authorisation. Resolvers of an application that
+	 * are not built on ours have to do so.
 	 * @param request the request
 	 * @param name name of the user
 	 * @return the request
@@ -31,14 +32,21 @@ public final class AuthorizationOwner {
 	}
 
 	/**
-	 * Refuse an answer that belongs to somebody else.
+	 * Refuse an answer that belongs to somebody else, or of which nobody knows to whom.
 	 * @param request the request that is answered
 	 * @param name name of the user who is logged in now, if anybody is
-	 * @throws OAuth2AuthorizationException if somebody else has asked
+	 * @throws OAuth2AuthorizationException if it is not known that this user has asked
 	 */
 	public static void check(OAuth2AuthorizationRequest request, @Nullable String name) {
 		Object owner = request.getAttributes().get(ATTRIBUTE);
-		if (owner != null && !owner.equals(name)) {
+		if (owner == null) {
+			throw new OAuth2AuthorizationException(new OAuth2Error("authorization_request_without_owner",
+					"The request for authorisation does not say which user has asked. The application's own "
+							+ "authorization request resolver must build on the bean of this library, or call "
+							+ "AuthorizationOwner.write.",
+					null));
+		}
+		if (!owner.equals(name)) {
 			throw new OAuth2AuthorizationException(new OAuth2Error("authorization_request_not_found",
 					"The account was to be connected to a user who is not logged in any more.", null));
 		}

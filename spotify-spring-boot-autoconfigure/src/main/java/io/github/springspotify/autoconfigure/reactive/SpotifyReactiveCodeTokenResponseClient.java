@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessT
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**
  * Exchanges the code of a login with Spotify on our own connections, with their timeouts.
@@ -23,10 +24,13 @@ final class SpotifyReactiveCodeTokenResponseClient
 
 	private final SpotifyCodeExchange codes;
 
+	private final LoginIdentities identities;
+
 	private final ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> others = new WebClientReactiveAuthorizationCodeTokenResponseClient();
 
-	SpotifyReactiveCodeTokenResponseClient(SpotifyCodeExchange codes) {
+	SpotifyReactiveCodeTokenResponseClient(SpotifyCodeExchange codes, LoginIdentities identities) {
 		this.codes = codes;
+		this.identities = identities;
 	}
 
 	@Override
@@ -39,9 +43,15 @@ final class SpotifyReactiveCodeTokenResponseClient
 			.mapNotNull(SecurityContext::getAuthentication)
 			.map(Authentication::getName)
 			.defaultIfEmpty("")
-			.doOnNext((name) -> AuthorizationOwner.check(exchange.getAuthorizationRequest(), name))
+			.doOnNext((name) -> check(exchange.getAuthorizationRequest(), name))
 			.flatMap((name) -> this.codes.exchange(exchange))
 			.transform(LoginFailureWebFilter::remembered);
+	}
+
+	private void check(OAuth2AuthorizationRequest request, String name) {
+		if (this.identities.isConnect()) {
+			AuthorizationOwner.check(request, name);
+		}
 	}
 
 }

@@ -126,8 +126,8 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ReactiveOAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> spotifyReactiveCodeTokenResponseClient(
-			SpotifyTokenEndpoint endpoint) {
-		return new SpotifyReactiveCodeTokenResponseClient(new SpotifyCodeExchange(endpoint));
+			SpotifyTokenEndpoint endpoint, LoginIdentities identities) {
+		return new SpotifyReactiveCodeTokenResponseClient(new SpotifyCodeExchange(endpoint), identities);
 	}
 
 	@Bean

@@ -22,12 +22,16 @@ final class SpotifyCodeTokenResponseClient
 
 	private final SpotifyCodeExchange codes;
 
+	private final LoginIdentities identities;
+
 	private final SecurityContextHolderStrategy strategy;
 
 	private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> others = new RestClientAuthorizationCodeTokenResponseClient();
 
-	SpotifyCodeTokenResponseClient(SpotifyCodeExchange codes, SecurityContextHolderStrategy strategy) {
+	SpotifyCodeTokenResponseClient(SpotifyCodeExchange codes, LoginIdentities identities,
+			SecurityContextHolderStrategy strategy) {
 		this.codes = codes;
+		this.identities = identities;
 		this.strategy = strategy;
 	}
 
@@ -36,9 +40,11 @@ final class SpotifyCodeTokenResponseClient
 		if (!LoginIdentities.REGISTRATION_ID.equals(request.getClientRegistration().getRegistrationId())) {
 			return this.others.getTokenResponse(request);
 		}
-		Authentication current = this.strategy.getContext().getAuthentication();
-		AuthorizationOwner.check(request.getAuthorizationExchange().getAuthorizationRequest(),
-				(current != null) ? current.getName() : null);
+		if (this.identities.isConnect()) {
+			Authentication current = this.strategy.getContext().getAuthentication();
+			AuthorizationOwner.check(request.getAuthorizationExchange().getAuthorizationRequest(),
+					(current != null) ? current.getName() : null);
+		}
 		return Objects.requireNonNull(this.codes.exchange(request.getAuthorizationExchange()).block());
 	}
 

@@ -125,8 +125,9 @@ public final class SpotifyLoginAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> spotifyCodeTokenResponseClient(
-			SpotifyTokenEndpoint endpoint, ObjectProvider<SecurityContextHolderStrategy> strategy) {
-		return new SpotifyCodeTokenResponseClient(new SpotifyCodeExchange(endpoint), strategyOf(strategy));
+			SpotifyTokenEndpoint endpoint, LoginIdentities identities,
+			ObjectProvider<SecurityContextHolderStrategy> strategy) {
+		return new SpotifyCodeTokenResponseClient(new SpotifyCodeExchange(endpoint), identities, strategyOf(strategy));
 	}
 
 	@Bean

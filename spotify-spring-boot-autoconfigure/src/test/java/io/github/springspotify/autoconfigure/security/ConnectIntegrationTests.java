@@ -12,6 +12,8 @@ import io.github.springspotify.model.Artist;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.test.MockSpotify;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,6 +136,17 @@ class ConnectIntegrationTests {
 	}
 
 	@Test
+	void userWhoIsKnownByTheRequestAloneConnectsAnAccount() {
+		String[] annie = { "Authorization", "Basic " + HttpHeaders.encodeBasicAuth("annie", "annie", null) };
+
+		HttpResponse<String> consent = this.browser.open(CONNECT, annie);
+		this.browser.decide(consent, "bram", "agree", annie);
+
+		assertThat(this.browser.open("/name").body()).contains("Please sign in");
+		assertThat(this.browser.open("/name", annie).body()).isEqualTo(SPOTIFY.user("bram").displayName());
+	}
+
+	@Test
 	void pageThatNeedsTheAccountComesBackAfterItIsConnected() {
 		this.browser.logIn("barbara");
 
@@ -194,6 +214,17 @@ class ConnectIntegrationTests {
 		assertThat(page.body()).contains("has expired or was finished before");
 		assertThat(this.browser.open("/who").body()).isEqualTo("joan");
 		assertThat(this.browser.open("/name").body()).isEqualTo("not connected");
+		assertThat(SPOTIFY.requests("/api/token")).isEmpty();
+	}
+
+	@Test
+	void requestOfAnotherResolverThatNamesNobodyIsRefused() {
+		this.browser.logIn("hedy");
+
+		HttpResponse<String> page = this.browser.consent(CONNECT, "aurora");
+
+		assertThat(page.statusCode()).isEqualTo(500);
+		assertThat(page.body()).contains("could not be connected", "s log says more");
 		assertThat(SPOTIFY.requests("/api/token")).isEmpty();
 	}
 
@@ -303,20 +334,50 @@ class ConnectIntegrationTests {
 	static class OwnUsers {
 
 		@Bean
-		SecurityFilterChain ownChain(HttpSecurity http) {
+		SecurityFilterChain ownChain(HttpSecurity http, OAuth2AuthorizationRequestResolver ours,
+				ClientRegistrationRepository registrations) {
+			OAuth2AuthorizationRequestResolver resolver = new OneOfTwoResolvers(ours,
+					new DefaultOAuth2AuthorizationRequestResolver(registrations), "hedy");
 			return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 				.formLogin(Customizer.withDefaults())
-				.oauth2Login(Customizer.withDefaults())
+				.httpBasic(Customizer.withDefaults())
+				.oauth2Login((login) -> login
+					.authorizationEndpoint((endpoint) -> endpoint.authorizationRequestResolver(resolver)))
+				.oauth2Client((client) -> client
+					.authorizationCodeGrant((grant) -> grant.authorizationRequestResolver(resolver)))
 				.build();
 		}
 
 		@Bean
 		UserDetailsService ownUsers() {
 			InMemoryUserDetailsManager users = new InMemoryUserDetailsManager();
-			for (String name : List.of("ada", "grace", "mary", "edith", "joan", "barbara")) {
+			for (String name : List.of("ada", "grace", "mary", "edith", "joan", "barbara", "hedy", "annie")) {
 				users.createUser(User.withUsername(name).password("{noop}" + name).roles("USER").build());
 			}
 			return users;
+		}
+
+	}
+
+	/**
+	 * A resolver that is not built on ours, for one user.
+	 */
+	record OneOfTwoResolvers(OAuth2AuthorizationRequestResolver ours, OAuth2AuthorizationRequestResolver other,
+			String user) implements OAuth2AuthorizationRequestResolver {
+
+		@Override
+		public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+			return current().resolve(request);
+		}
+
+		@Override
+		public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
+			return current().resolve(request, registrationId);
+		}
+
+		private OAuth2AuthorizationRequestResolver current() {
+			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+			return (authentication != null && this.user.equals(authentication.getName())) ? this.other : this.ours;
 		}
 
 	}
