@@ -124,7 +124,9 @@ public final class SpotifyClientBuilder {
 	}
 
 	/**
-	 * Ask a provider for the token of each call.
+	 * Ask a provider for the token of each call. What is cached and which calls share an
+	 * exchange goes by the identity, so a provider that gives one identity the tokens of
+	 * several users needs a client without a cache.
 	 * @param provider gives the tokens
 	 * @return this builder
 	 */

@@ -35,6 +35,10 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class SpotifyProfiles {
 
+	/**
+	 * Without a cache, which keeps the answers of users apart by their names and lets
+	 * those of one name share exchanges: these users have none yet.
+	 */
 	private final Supplier<ReactiveSpotifyClient> client;
 
 	private final LoginIdentities identities;
@@ -48,6 +52,7 @@ public final class SpotifyProfiles {
 		this.identities = identities;
 		this.client = SingletonSupplier.of(() -> builder.get()
 			.tokenProvider((identity) -> Mono.deferContextual((context) -> Mono.just(context.get(AccessToken.class))))
+			.cache(null)
 			.buildReactive());
 	}
 
