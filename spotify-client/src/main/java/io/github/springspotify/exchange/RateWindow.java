@@ -20,6 +20,12 @@ final class RateWindow {
 
 	private static final int UNKNOWN = Integer.MAX_VALUE;
 
+	/**
+	 * How much less often a size is tried once it is confirmed: not before the window has
+	 * passed, since the refusal may cost up to a second more than the calls would wait.
+	 */
+	private static final int CONFIRMED = 32;
+
 	private static final int LONGEST_PERIOD = 64;
 
 	private static final int LARGEST_STEP = 1024;
@@ -33,6 +39,11 @@ final class RateWindow {
 	 * So few answers within the window that others must have filled it.
 	 */
 	private static final int HARDLY_ANY = 30 / TRIAL_PERIOD;
+
+	/**
+	 * Background calls are not spread while less than this part of the window is used.
+	 */
+	private static final int HARDLY_USED = 10;
 
 	private final long window;
 
@@ -192,10 +203,10 @@ final class RateWindow {
 	private long waitForRoom(long now, CallPriority priority) {
 		int limit = limit();
 		if (priority == CallPriority.BACKGROUND) {
-			limit = limit - reserve(limit);
-			if (now < this.nextBackground) {
+			if (now < this.nextBackground && calls(now) + this.inFlight >= limit / HARDLY_USED) {
 				return this.nextBackground - now;
 			}
+			limit = limit - reserve(limit);
 		}
 		int tooMany = this.share.missing(now, limit - calls(now) - this.inFlight, this.inFlight);
 		return (tooMany > 0) ? Math.min(timeUntilGone(now, tooMany), this.share.validFor(now)) : 0;
@@ -239,9 +250,8 @@ final class RateWindow {
 		this.inFlight++;
 		this.lastSent = now;
 		if (priority == CallPriority.BACKGROUND && this.size != UNKNOWN) {
-			int limit = limit();
-			long pace = this.window * this.share.backgrounds(now) / Math.max(1, limit - reserve(limit));
-			this.nextBackground = Math.max(this.nextBackground, now - pace) + pace;
+			long pace = this.window * this.share.backgrounds(now) / Math.max(1, limit());
+			this.nextBackground = Math.max(now - pace, Math.min(this.nextBackground, now)) + pace;
 		}
 	}
 
@@ -388,7 +398,7 @@ final class RateWindow {
 	 */
 	private void learn(int calls) {
 		this.doubted = this.size == UNKNOWN || calls < this.size / 2;
-		this.period = this.doubted ? this.unit : Math.min(4 * this.period, LONGEST_PERIOD * this.unit);
+		this.period = this.doubted ? this.unit : Math.min(CONFIRMED * this.period, LONGEST_PERIOD * this.unit);
 		this.size = Math.min(this.size, calls);
 		this.extra = 0;
 		this.step = 1;
