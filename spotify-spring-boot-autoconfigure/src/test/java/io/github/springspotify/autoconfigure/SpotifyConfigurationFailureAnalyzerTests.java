@@ -193,7 +193,9 @@ class SpotifyConfigurationFailureAnalyzerTests {
 	void saysWhatToDoWithoutClientId(CapturedOutput output) {
 		Mistake.of("", "", "").start();
 
-		assertThat(output).contains("SPOTIFY_CLIENT_ID").contains("set 'spotify.enabled' to false");
+		assertThat(output).contains("SPOTIFY_CLIENT_ID")
+			.contains("set 'spotify.enabled' to false")
+			.contains("@AutoConfigureMockSpotify");
 	}
 
 	record Mistake(String what, String properties, String description, WebApplicationType type, Class<?> application,

@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure.jdbc;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.jdbc.init.PlatformPlaceholderDatabaseDriverResolver;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /**
@@ -39,7 +41,7 @@ final class SpotifyTokenSchemaInitializer extends DataSourceScriptDatabaseInitia
 	}
 
 	private static String script(DataSource dataSource) {
-		String script = new PlatformPlaceholderDatabaseDriverResolver().resolveAll(dataSource, SCRIPT).get(0);
+		String script = resolve(dataSource);
 		if (!new DefaultResourceLoader().getResource(script).exists()) {
 			throw new SpotifyConfigurationException(
 					"There is no script that creates table 'spotify_token' in this kind of database: '" + script + "'.",
@@ -47,6 +49,28 @@ final class SpotifyTokenSchemaInitializer extends DataSourceScriptDatabaseInitia
 							+ "'spotify.token-store.jdbc.initialize-schema' to 'never'.");
 		}
 		return script;
+	}
+
+	private static String resolve(DataSource dataSource) {
+		try {
+			return new PlatformPlaceholderDatabaseDriverResolver().resolveAll(dataSource, SCRIPT).get(0);
+		}
+		catch (IllegalStateException ex) {
+			SpotifyConfigurationException explained = new SpotifyConfigurationException(
+					"The database for tokens ('spotify.token-store.type' is 'jdbc') does not say which kind it is"
+							+ reason(NestedExceptionUtils.getMostSpecificCause(ex)),
+					"Check that it runs, and that 'spring.datasource.url', 'spring.datasource.username' and "
+							+ "'spring.datasource.password' are what they should be. For a kind that there is no script "
+							+ "for, set 'spotify.token-store.jdbc.initialize-schema' to 'never'.");
+			explained.initCause(ex);
+			throw explained;
+		}
+	}
+
+	// An address may have the password in it
+	private static String reason(Throwable cause) {
+		String message = cause.getMessage();
+		return (cause instanceof SQLException && message != null && !message.contains("jdbc:")) ? ": " + message : ".";
 	}
 
 	private static DatabaseInitializationMode mode(DataSource dataSource, SchemaInitialization initialization) {

@@ -91,7 +91,11 @@ final class EncryptionKeys {
 			bytes = Base64.getDecoder().decode(base64.strip());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new SpotifyConfigurationException("'" + property + "' is not Base64.", HOW_TO_MAKE);
+			boolean unresolved = base64.strip().startsWith("${");
+			throw new SpotifyConfigurationException(
+					"'" + property + "' "
+							+ (unresolved ? "refers to a variable or property that is not set." : "is not Base64."),
+					HOW_TO_MAKE);
 		}
 		if (bytes.length != KEY_LENGTH) {
 			throw new SpotifyConfigurationException(

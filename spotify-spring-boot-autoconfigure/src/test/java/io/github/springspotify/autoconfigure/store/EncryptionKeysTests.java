@@ -35,6 +35,8 @@ class EncryptionKeysTests {
 		return Stream.of(Arguments.of(Map.of("k1", ""), null, "'spotify.token-store.encryption.keys.k1' has 0 bytes"),
 				Arguments.of(Map.of("k1", "c2VjcmV0"), null, "'spotify.token-store.encryption.keys.k1' has 6 bytes"),
 				Arguments.of(Map.of("k1", "secret!"), null, "'spotify.token-store.encryption.keys.k1' is not Base64"),
+				Arguments.of(Map.of("k1", "${secret}"), null,
+						"'spotify.token-store.encryption.keys.k1' refers to a variable or property that is not set."),
 				Arguments.of(Map.of("k 1", KEY), null, "'spotify.token-store.encryption.keys' has a key whose id"),
 				Arguments.of(Map.of("", KEY), null, "'spotify.token-store.encryption.keys' has a key whose id"),
 				Arguments.of(Map.of("k1", KEY, "k2", KEY), null,

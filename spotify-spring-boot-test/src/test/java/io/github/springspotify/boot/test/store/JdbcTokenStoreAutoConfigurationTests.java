@@ -111,6 +111,16 @@ class JdbcTokenStoreAutoConfigurationTests {
 			.run(JdbcTokenStoreAutoConfigurationTests::isMissingDataSource);
 	}
 
+	@Test
+	void startFailsWithTheAnswerOfTheDatabase() {
+		this.runner
+			.withPropertyValues("spring.datasource.url=jdbc:h2:mem:missing;IFEXISTS=TRUE",
+					"spotify.token-store.jdbc.initialize-schema=always")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining(
+						"('spotify.token-store.type' is 'jdbc') does not say which kind it is: Database"));
+	}
+
 	private static void isMissingDataSource(AssertableApplicationContext context) {
 		assertThat(context).getFailure()
 			.rootCause()
