@@ -5,7 +5,6 @@ import io.github.springspotify.model.Track;
 
 import org.springframework.stereotype.Service;
 
-// tag::body[]
 @Service
 class MyFavourites {
 
@@ -30,4 +29,3 @@ class MyFavourites {
 	}
 
 }
-// end::body[]

@@ -3,7 +3,6 @@ package io.github.springspotify.docs.testing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-// tag::body[]
 @RestController
 class MyFavouritesController {
 
@@ -19,4 +18,3 @@ class MyFavouritesController {
 	}
 
 }
-// end::body[]

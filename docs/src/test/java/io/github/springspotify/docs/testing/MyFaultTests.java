@@ -24,7 +24,6 @@ class MyFaultTests {
 	@Autowired
 	private MyFavourites favourites;
 
-	// tag::body[]
 	@Test
 	void shortOutageIsNotNoticed() {
 		this.spotify.fail(3, 503);
@@ -48,6 +47,5 @@ class MyFaultTests {
 		assertThatExceptionOfType(RateLimitedException.class).isThrownBy(this.favourites::sentence);
 		assertThat(this.spotify).received("GET", "/v1/me/top/tracks").times(1);
 	}
-	// end::body[]
 
 }

@@ -1,6 +1,5 @@
 package io.github.springspotify.docs.testing;
 
-// tag::body[]
 import io.github.springspotify.boot.test.AutoConfigureMockSpotify;
 import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.Test;
@@ -42,4 +41,3 @@ class MyFavouritesPageTests {
 	}
 
 }
-// end::body[]

@@ -1,6 +1,5 @@
 package io.github.springspotify.docs.testing;
 
-// tag::body[]
 import io.github.springspotify.boot.test.SpotifyTest;
 import io.github.springspotify.test.MockSpotify;
 import org.junit.jupiter.api.Test;
@@ -30,4 +29,3 @@ class MyFavouritesTests {
 	}
 
 }
-// end::body[]

@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MyModelTests {
 
-	// tag::body[]
 	@Test
 	void sentenceNamesTrackAndArtist() {
 		Track track = SpotifyModels.track("Rain", "Tin Roof").with(Track::explicit, true).build();
 
 		assertThat(MyFavourites.sentence(track)).isEqualTo("Rain by Tin Roof");
 	}
-	// end::body[]
 
 }

@@ -1,6 +1,5 @@
 package io.github.springspotify.docs.testing;
 
-// tag::body[]
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.boot.test.AsUser;
 import io.github.springspotify.boot.test.MockSpotifyExtension;
@@ -23,4 +22,3 @@ class MyPlainTests {
 	}
 
 }
-// end::body[]

@@ -5,7 +5,6 @@ import io.github.springspotify.test.MockSpotify;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-// tag::body[]
 @TestConfiguration(proxyBeanMethods = false)
 class MyStandInConfiguration {
 
@@ -15,4 +14,3 @@ class MyStandInConfiguration {
 	}
 
 }
-// end::body[]

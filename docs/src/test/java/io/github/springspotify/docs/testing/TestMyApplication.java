@@ -2,7 +2,6 @@ package io.github.springspotify.docs.testing;
 
 import org.springframework.boot.SpringApplication;
 
-// tag::body[]
 final class TestMyApplication {
 
 	private TestMyApplication() {
@@ -13,4 +12,3 @@ final class TestMyApplication {
 	}
 
 }
-// end::body[]
