@@ -67,12 +67,13 @@ class SpotifyConfigurationFailureAnalyzerTests {
 		Matcher report = REPORT.matcher(output);
 		assertThat(report.find()).isTrue();
 		// Of what Spring Boot describes the first line is enough
-		String description = report.group(1).replaceFirst("(?s):\\R.*", " …");
+		String description = report.group(1).replaceFirst("(?s)( to [\\w.$]+)?:\\R.*", " …");
 		return "\n| %s%n| %s%n| %s%n".formatted(mistake.what(), asciiDoc(description), asciiDoc(report.group(2)));
 	}
 
 	private static String asciiDoc(String text) {
 		return text.strip()
+			.replaceAll("\\b[a-z]+\\.[a-z.]+\\.([A-Z]\\w+)", "$1")
 			.replaceAll("\\s+", " ")
 			.replaceAll("'([^' ]+)'", "`+$1+`")
 			.replaceAll("(^| )(https?://)", "$1\\\\$2");
@@ -81,7 +82,7 @@ class SpotifyConfigurationFailureAnalyzerTests {
 	@AfterAll
 	static void writePage() throws IOException {
 		String introduction = Files.readString(PAGE).replaceFirst("(?s)" + MARKER + ".*", MARKER);
-		String table = "[%header%autowidth.stretch]\n|===\n| mistake | what the application says | what to do\n";
+		String table = "[.stacked%header,cols=\"2,4,5\"]\n|===\n| mistake | what the application says | what to do\n";
 		Files.writeString(Path.of("target").resolve(PAGE.getFileName()),
 				introduction + table + String.join("", rows) + "|===\n");
 	}

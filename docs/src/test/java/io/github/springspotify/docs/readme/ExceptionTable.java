@@ -96,14 +96,15 @@ final class ExceptionTable {
 			.distinct()
 			.sorted()
 			.collect(Collectors.joining(" or "));
-		String later = thrown.stream().anyMatch(SpotifyException::isTransient) ? "yes" : "";
-		return "\n| `%s`%n| %s%n| %s%n| %s%n| %s%n".formatted(name, javadoc.get(0), javadoc.get(1), later, answers);
+		String later = thrown.stream().anyMatch(SpotifyException::isTransient) ? "may pass, " : "";
+		String besides = answers.isEmpty() ? "" : later + "status " + answers;
+		return "\n| `%s`%n| %s%n| %s%n| %s%n".formatted(name, javadoc.get(0), javadoc.get(1), besides);
 	}
 
 	@Override
 	public String toString() {
-		StringBuilder table = new StringBuilder("[%header%autowidth.stretch]\n|===\n");
-		table.append("| exception | when | what to do | may pass | status\n");
+		StringBuilder table = new StringBuilder("[.stacked%header,cols=\"6,7,7,3\"]\n|===\n");
+		table.append("| exception | when | what to do | besides\n");
 		types().forEach((type) -> table.append(row(type)));
 		return table.append("|===\n").toString().replaceAll("(?m) +$", "");
 	}

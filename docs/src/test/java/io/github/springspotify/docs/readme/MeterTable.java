@@ -43,7 +43,7 @@ final class MeterTable {
 
 	@Override
 	public String toString() {
-		StringBuilder table = new StringBuilder("[%header%autowidth.stretch]\n|===\n");
+		StringBuilder table = new StringBuilder("[.stacked%header,cols=\"5,3,5,7\"]\n|===\n");
 		table.append("| name | kind | tags | what it says\n");
 		this.meters.forEach((name, ids) -> table.append(row(name, ids)));
 		return table.append("|===\n").toString().replaceAll("(?m) +$", "");
