@@ -14,18 +14,26 @@ import io.github.springspotify.cache.SharedCache;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.redis.connection.RedisClusterConnection;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.ReturnType;
 
 /**
  * Keeps answers in Redis, each under a key of its own until it is of no use any more. A
- * mark is a random number. Uses single commands only, so that it works with clusters, and
+ * mark is a random number. Changes one key at a time, so that it works with clusters, and
  * takes connections from the factory itself, because a template would join a transaction
  * of the caller, where nothing can be read.
  */
 final class RedisSharedCache implements SharedCache, SmartLifecycle {
 
 	private static final int MARK_LENGTH = 8;
+
+	/**
+	 * Lettuce can be told to read from replicas, which learn late of what was forgotten.
+	 * It runs scripts on the master.
+	 */
+	private static final byte[] READ = bytes("return redis.call('MGET', unpack(KEYS))");
 
 	private static final SecureRandom random = new SecureRandom();
 
@@ -57,13 +65,21 @@ final class RedisSharedCache implements SharedCache, SmartLifecycle {
 		List<byte[]> keys = new ArrayList<>();
 		keys.add(answerKey(name));
 		marks.forEach((mark) -> keys.add(markKey(mark)));
-		List<byte[]> values = execute((connection) -> connection.stringCommands().mGet(keys.toArray(byte[][]::new)));
+		List<byte[]> values = execute((connection) -> read(connection, keys.toArray(byte[][]::new)));
 		if (values == null) {
 			throw new IllegalStateException("Redis did not answer");
 		}
 		byte @Nullable [] sealed = values.get(0);
 		return new Found((sealed != null) ? this.cipher.open(context(name), sealed) : null,
 				values.subList(1, values.size()).stream().map(RedisSharedCache::text).collect(Collectors.joining(",")));
+	}
+
+	/**
+	 * The keys are on several nodes of a cluster, which no script can reach.
+	 */
+	private static @Nullable List<byte[]> read(RedisConnection connection, byte[][] keys) {
+		return (connection instanceof RedisClusterConnection) ? connection.stringCommands().mGet(keys)
+				: connection.scriptingCommands().eval(READ, ReturnType.MULTI, keys.length, keys);
 	}
 
 	private static String text(byte @Nullable [] mark) {

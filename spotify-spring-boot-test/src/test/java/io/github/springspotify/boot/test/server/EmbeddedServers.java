@@ -19,8 +19,19 @@ final class EmbeddedServers {
 	}
 
 	static RedisAddress redis() {
+		return redis("save \"\"");
+	}
+
+	/**
+	 * Start a replica of a server that is not there.
+	 */
+	static RedisAddress replica() {
+		return redis("replicaof 127.0.0.1 1");
+	}
+
+	private static RedisAddress redis(String setting) {
 		return start("Redis", (port) -> {
-			RedisServer server = RedisServer.builder().port(port).bind("127.0.0.1").setting("save \"\"").build();
+			RedisServer server = RedisServer.builder().port(port).bind("127.0.0.1").setting(setting).build();
 			stopAtTheEnd(server::stop);
 			server.start();
 			return new RedisAddress("127.0.0.1", port);

@@ -39,6 +39,13 @@ public final class TestServers {
 	}
 
 	/**
+	 * Return the port on this machine of a Redis replica that has received nothing yet.
+	 */
+	public static int lateRedisReplica() {
+		return EmbeddedServers.replica().port();
+	}
+
+	/**
 	 * Return the Spring Boot properties of a new PostgreSQL database.
 	 */
 	public static Map<String, String> postgres() {
