@@ -70,6 +70,8 @@ final class RenewedInSessions {
 	}
 
 	/**
+	 * What several tokens were renewed to, one after the other.
+	 *
 	 * @param from tokens that copies of the session may have, all renewed to the same
 	 */
 	private record Renewal(List<StoredToken> from, StoredToken to) {
