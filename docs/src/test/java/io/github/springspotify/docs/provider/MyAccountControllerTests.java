@@ -7,9 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-// end::body[]
 import org.springframework.test.context.TestPropertySource;
-// tag::body[]
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static io.github.springspotify.boot.test.SpotifyMockMvcRequestPostProcessors.spotifyLogin;
