@@ -53,8 +53,8 @@ enum SpotifyAuthentication {
 		if (!clientId) {
 			throw new SpotifyConfigurationException(
 					"No way to authenticate with Spotify is configured: 'spotify.client-id' is not set.",
-					CREDENTIALS + ", or set 'spotify.enabled' to false. A test needs neither with "
-							+ "'@AutoConfigureMockSpotify' of spotify-spring-boot-test.");
+					CREDENTIALS + ", or set 'spotify.enabled' to false. In a test, add "
+							+ "'@AutoConfigureMockSpotify' of spotify-spring-boot-test instead.");
 		}
 		return refreshToken ? USER_REFRESH_TOKEN : CLIENT;
 	}
