@@ -43,7 +43,6 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -142,12 +141,12 @@ public final class SpotifyAutoConfiguration {
 		}
 		ClientHttpConnectorBuilder<?> connectors = Connectors
 			.prepare(connectorBuilders.getIfUnique(ClientHttpConnectorBuilder::detect));
-		httpSettings = Connectors.settings(connectors, httpSettings, properties.timeout());
-		ClientHttpConnector connector = connectors.build(httpSettings);
-		Duration readTimeout = httpSettings.readTimeout();
+		HttpClientSettings effective = Connectors.settings(connectors, httpSettings, properties.timeout());
+		RenewedConnector connector = new RenewedConnector(() -> connectors.build(effective));
+		Duration readTimeout = effective.readTimeout();
 		boolean patient = readTimeout == null || readTimeout.compareTo(WebClientTokenEndpoint.TIME_FOR_REFRESH) >= 0;
-		return new SpotifyWebClientBuilder(builder, connector, patient ? connector
-				: connectors.build(httpSettings.withReadTimeout(WebClientTokenEndpoint.TIME_FOR_REFRESH)));
+		return new SpotifyWebClientBuilder(builder, connector, patient ? connector : new RenewedConnector(
+				() -> connectors.build(effective.withReadTimeout(WebClientTokenEndpoint.TIME_FOR_REFRESH))));
 	}
 
 	/**

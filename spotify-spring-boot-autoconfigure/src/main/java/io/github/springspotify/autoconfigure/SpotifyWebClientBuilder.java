@@ -1,26 +1,33 @@
 package io.github.springspotify.autoconfigure;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * The {@link WebClient.Builder} that all our clients start from. Kept in a type of our
  * own, so that no bean of Boot's backs off. Connectors that have threads of their own end
- * with the application.
+ * with the application, and all are made anew after a pause.
  */
-final class SpotifyWebClientBuilder implements DisposableBean {
+final class SpotifyWebClientBuilder implements DisposableBean, SmartLifecycle {
+
+	/**
+	 * The resources of Reactor Netty are there again after phase 0.
+	 */
+	private static final int PHASE = 1;
 
 	private final WebClient.Builder builder;
 
-	private final ClientHttpConnector connector;
+	private final RenewedConnector connector;
 
-	private final ClientHttpConnector forTokens;
+	private final RenewedConnector forTokens;
 
-	SpotifyWebClientBuilder(WebClient.Builder builder, ClientHttpConnector connector, ClientHttpConnector forTokens) {
+	private volatile boolean running = true;
+
+	SpotifyWebClientBuilder(WebClient.Builder builder, RenewedConnector connector, RenewedConnector forTokens) {
 		this.builder = builder;
 		this.connector = connector;
 		this.forTokens = forTokens;
@@ -38,15 +45,38 @@ final class SpotifyWebClientBuilder implements DisposableBean {
 	}
 
 	@Override
-	public void destroy() throws IOException {
-		close(this.connector);
-		close(this.forTokens);
+	public void start() {
+		try {
+			this.connector.renew();
+			if (this.forTokens != this.connector) {
+				this.forTokens.renew();
+			}
+			this.running = true;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Connections from before the pause cannot be closed", ex);
+		}
 	}
 
-	private static void close(ClientHttpConnector connector) throws IOException {
-		if (connector instanceof Closeable closeable) {
-			closeable.close();
-		}
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return PHASE;
+	}
+
+	@Override
+	public void destroy() throws IOException {
+		this.connector.close();
+		this.forTokens.close();
 	}
 
 }

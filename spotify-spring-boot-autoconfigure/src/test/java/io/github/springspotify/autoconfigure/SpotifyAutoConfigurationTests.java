@@ -194,6 +194,17 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 	}
 
 	@Test
+	void callsGoOnAfterAPause() {
+		this.runner.withPropertyValues(this.client).run((context) -> {
+			SearchOperations search = context.getBean(SearchOperations.class);
+			search.search("a", Set.of(SearchType.ALBUM));
+			context.getSourceApplicationContext().stop();
+			context.getSourceApplicationContext().start();
+			assertThat(search.search("b", Set.of(SearchType.ALBUM)).albums()).isNotNull();
+		});
+	}
+
+	@Test
 	void ownTokenStoreIsUsed() {
 		this.runner.withPropertyValues(this.client).withUserConfiguration(OwnStore.class).run((context) -> {
 			MockSpotify.Tokens tokens = this.spotify.issueTokens("bram");
