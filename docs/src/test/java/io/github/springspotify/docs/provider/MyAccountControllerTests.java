@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static io.github.springspotify.boot.test.SpotifyMockMvcRequestPostProcessors.spotifyLogin;
@@ -15,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 // end::body[]
-@TestPropertySource(properties = "spring.config.additional-location=classpath:provider.yml")
+@WithProviderProperties
 // tag::body[]
 @SpringBootTest(properties = { "GITHUB_CLIENT_ID=id", "GITHUB_CLIENT_SECRET=secret" })
 @AutoConfigureMockMvc
