@@ -103,7 +103,7 @@ final class ExceptionTable {
 
 	@Override
 	public String toString() {
-		StringBuilder table = new StringBuilder("[.stacked%header,cols=\"6,7,7,3\"]\n|===\n");
+		StringBuilder table = new StringBuilder("[.stacked%header,cols=\"8,7,7,3\"]\n|===\n");
 		table.append("| exception | when | what to do | besides\n");
 		types().forEach((type) -> table.append(row(type)));
 		return table.append("|===\n").toString().replaceAll("(?m) +$", "");
