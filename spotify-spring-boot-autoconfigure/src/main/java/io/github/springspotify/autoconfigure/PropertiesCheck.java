@@ -27,6 +27,11 @@ final class PropertiesCheck {
 
 	private static final Duration SHORTEST_WINDOW = Duration.ofMillis(30);
 
+	/**
+	 * Netty counts it in 32 bits of milliseconds.
+	 */
+	private static final Duration LONGEST_CONNECT = Duration.ofDays(24);
+
 	private PropertiesCheck() {
 	}
 
@@ -41,6 +46,7 @@ final class PropertiesCheck {
 		address("spotify.accounts-base-url", properties.accountsBaseUrl());
 		positive("spotify.timeout", properties.timeout());
 		positive("spotify.http.connect-timeout", properties.http().connectTimeout());
+		notTooLong("spotify.http.connect-timeout", properties.http().connectTimeout(), LONGEST_CONNECT);
 		positive("spotify.http.response-timeout", properties.http().responseTimeout());
 		atLeast("spotify.paging.concurrency", properties.paging().concurrency(), 1);
 		positive("spotify.token-store.refresh-lease", properties.tokenStore().refreshLease());
@@ -138,8 +144,12 @@ final class PropertiesCheck {
 	}
 
 	private static void notTooLong(String name, @Nullable Duration value) {
-		if (value != null && value.compareTo(DurationCheck.LONGEST) > 0) {
-			throw refused(name, value.toString(), "be at most '" + DurationCheck.LONGEST.toDays() + "d'");
+		notTooLong(name, value, DurationCheck.LONGEST);
+	}
+
+	private static void notTooLong(String name, @Nullable Duration value, Duration longest) {
+		if (value != null && value.compareTo(longest) > 0) {
+			throw refused(name, value.toString(), "be at most '" + longest.toDays() + "d'");
 		}
 	}
 

@@ -20,6 +20,7 @@ class PropertiesCheckTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			timeout                    | 0s    | '0ms', but must be at least '1ms'.
 			http.connect-timeout       | -1s   | '-1000ms', but must be at least '1ms'.
+			http.connect-timeout       | 25d   | 'PT600H', but must be at most '24d'.
 			http.response-timeout      | 0     | '0ms', but must be at least '1ms'.
 			retry.max-retries          | -1    | '-1', but must be at least 0.
 			retry.initial-delay        | 0     | '0ms', but must be at least '1ms'.
