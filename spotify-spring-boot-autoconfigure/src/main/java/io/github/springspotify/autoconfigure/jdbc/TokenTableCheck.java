@@ -6,6 +6,7 @@ import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +32,7 @@ final class TokenTableCheck {
 		catch (BadSqlGrammarException ex) {
 			throw new SpotifyConfigurationException(
 					"'spotify.token-store.type' is 'jdbc', but the database refuses to read table 'spotify_token': "
-							+ ex.getSQLException().getMessage().strip(),
+							+ String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()).strip(),
 					"Set 'spotify.token-store.jdbc.initialize-schema' to 'always', or create the table with a script "
 							+ "in 'io/github/springspotify/autoconfigure/jdbc'.");
 		}
