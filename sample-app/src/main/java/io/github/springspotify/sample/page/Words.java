@@ -33,8 +33,9 @@ final class Words {
 	static String length(long milliseconds) {
 		Duration duration = Duration.ofMillis(milliseconds);
 		return (duration.toHours() > 0)
-				? "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart())
-				: "%d:%02d".formatted(duration.toMinutesPart(), duration.toSecondsPart());
+				? String.format(Locale.ROOT, "%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(),
+						duration.toSecondsPart())
+				: String.format(Locale.ROOT, "%d:%02d", duration.toMinutesPart(), duration.toSecondsPart());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.springspotify.sample.job;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /**
  * A week.
@@ -20,7 +21,7 @@ record Week(int year, int number) {
 	 */
 	@Override
 	public String toString() {
-		return "%d-W%02d".formatted(this.year, this.number);
+		return String.format(Locale.ROOT, "%d-W%02d", this.year, this.number);
 	}
 
 }
