@@ -29,6 +29,8 @@ class HostileTokenAnswerTests {
 	private static final String GOOD = "{\"access_token\":\"canary-access\",\"token_type\":\"Bearer\","
 			+ "\"expires_in\":3600,\"scope\":\"user-top-read\",\"refresh_token\":\"canary-refresh\"}";
 
+	private final Shares shares = new Shares();
+
 	private final RawServer server = RawServer.start()
 		.on("/v1/artists/x", (request, out) -> ("Bearer canary-access".equals(request.header("Authorization"))
 				? Answers.json("{\"id\":\"x\"}") : Answers.of(401, "", ""))
@@ -44,6 +46,7 @@ class HostileTokenAnswerTests {
 		for (int seed = 0; seed < Harmless.SEEDS; seed++) {
 			assertRecovers("seed " + seed, new TamperedAnswer(GOOD, seed));
 		}
+		System.out.println(this.shares.row("calls that need a token, each followed by a good answer"));
 	}
 
 	@ParameterizedTest
@@ -113,6 +116,7 @@ class HostileTokenAnswerTests {
 		Throwable failure = Harmless.assertHarmless(what,
 				() -> client.withTimeout(Harmless.TIMEOUT).artists().get("x"));
 		this.server.on("/api/token", Answers.json(GOOD));
+		this.shares.add(failure);
 		return failure;
 	}
 

@@ -5,11 +5,13 @@ import java.time.Duration;
 import io.github.springspotify.exchange.ConnectionWatch;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.eclipse.jetty.http.HttpCookieStore;
 
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.HttpComponentsClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.JettyClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 
 /**
@@ -19,7 +21,7 @@ import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorB
  * sends any request again on whose connection it finds a reset, writes included;
  * HttpClient 5 does so with all but POST, and with answers 429 and 503 after waiting for
  * as long as these say. The client of the JDK sends reads again whose connection had
- * expired, and only those. HttpClient 5 is the only one of them that would keep cookies.
+ * expired, and only those. HttpClient 5 and Jetty would keep cookies.
  */
 final class Connectors {
 
@@ -54,6 +56,9 @@ final class Connectors {
 				.withConnectionManagerCustomizer((connections) -> connections.setMaxConnPerRoute(MAX_CONNECTIONS)
 					.setMaxConnTotal(MAX_CONNECTIONS));
 		}
+		if (builder instanceof JettyClientHttpConnectorBuilder jetty) {
+			return Jetty.withoutCookies(jetty);
+		}
 		if (builder instanceof JdkClientHttpConnectorBuilder) {
 			logger.info("Spotify is called with the HTTP client of the JDK, which takes several times as long as others"
 					+ " under WebClient. Add 'io.projectreactor.netty:reactor-netty-http' or"
@@ -61,6 +66,17 @@ final class Connectors {
 					+ " 'org.apache.httpcomponents.core5:httpcore5-reactive'.");
 		}
 		return builder;
+	}
+
+	/**
+	 * Keeps the classes of Jetty away from applications without it.
+	 */
+	private static final class Jetty {
+
+		static ClientHttpConnectorBuilder<?> withoutCookies(JettyClientHttpConnectorBuilder builder) {
+			return builder.withHttpClientCustomizer((client) -> client.setHttpCookieStore(new HttpCookieStore.Empty()));
+		}
+
 	}
 
 }

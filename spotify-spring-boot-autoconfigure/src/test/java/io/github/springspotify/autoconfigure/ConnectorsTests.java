@@ -49,6 +49,7 @@ class ConnectorsTests {
 	static Stream<Arguments> builders() {
 		return Stream.of(Arguments.argumentSet("Reactor Netty", ClientHttpConnectorBuilder.reactor()),
 				Arguments.argumentSet("HttpClient 5", ClientHttpConnectorBuilder.httpComponents()),
+				Arguments.argumentSet("Jetty", ClientHttpConnectorBuilder.jetty()),
 				Arguments.argumentSet("JDK", ClientHttpConnectorBuilder.jdk()));
 	}
 
