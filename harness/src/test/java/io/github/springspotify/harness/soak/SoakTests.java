@@ -71,7 +71,7 @@ class SoakTests {
 			assertThat(redis.info("connected_clients")).isEqualTo(1);
 			leaks = watch.leaks();
 		}
-		// Parts of answers get lost where many calls are given up; it is not known how
+		// A bare WebClient, too, loses parts of answers whose calls are given up as they begin
 		assertThat(leaks).as("leaked buffers").hasSizeLessThanOrEqualTo((int) (1 + this.outcomes.failed() / 1000));
 		checkOutcomes(pause);
 		checkFlat(samples);
