@@ -1,6 +1,7 @@
 package io.github.springspotify.test;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,7 +49,7 @@ final class AlbumPayloads {
 	}
 
 	static String upc(Album album) {
-		return "00%010d".formatted(Math.floorMod(album.id().hashCode(), 1_000_000_000));
+		return String.format(Locale.ROOT, "00%010d", Math.floorMod(album.id().hashCode(), 1_000_000_000));
 	}
 
 	private static ArrayNode copyrights(Album album) {

@@ -136,7 +136,7 @@ final class CoverImages {
 	private static String draw(String key, String title, int size, boolean centred) {
 		int hue = digit(key, 0) * 360 / 256;
 		int angle = digit(key, 1) * 360 / 256;
-		return """
+		return format("""
 				<svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%1$d" viewBox="0 0 64 64" role="img">
 				<title>%2$s</title>
 				<defs><linearGradient id="g" gradientTransform="rotate(%3$d .5 .5)">
@@ -146,7 +146,7 @@ final class CoverImages {
 				%6$s<text %8$s font-family="Georgia, serif" font-size="15" font-weight="700"
 				fill="#fff" fill-opacity=".94">%7$s</text>
 				</svg>
-				""".formatted(size, Pages.escape(title), angle, hue, (hue + 70) % 360, shapes(key),
+				""", size, Pages.escape(title), angle, hue, (hue + 70) % 360, shapes(key),
 				Pages.escape(initials(title)),
 				centred ? "x=\"32\" y=\"37.5\" text-anchor=\"middle\"" : "x=\"5\" y=\"58\"");
 	}
@@ -158,22 +158,32 @@ final class CoverImages {
 		return switch (digit(key, 5) % 4) {
 			case 0 -> circle(x, y, extent) + circle(x, y, extent * 2 / 3) + circle(x, y, extent / 3);
 			case 1 -> bar(8, y) + bar(20, y / 2 + 6) + bar(32, y) + bar(44, y / 3 + 8);
-			case 2 -> "<path d=\"M0 %d Q16 %d 32 %d T64 %d V64 H0Z\" fill=\"#fff\" fill-opacity=\".16\"/>%n"
-				.formatted(y, y - extent, y, y)
-					+ "<path d=\"M0 %d Q16 %d 32 %d T64 %d V64 H0Z\" fill=\"#000\" fill-opacity=\".2\"/>%n"
-						.formatted(y + 12, y + extent, y + 12, y + 12);
-			default -> "<path d=\"M%d %d l%d %d h-%dZ\" fill=\"#fff\" fill-opacity=\".2\"/>%n".formatted(x, y - 6,
-					extent, extent * 2, extent * 2) + circle(64 - x, y / 2 + 8, extent / 3);
+			case 2 -> wave(y, -extent, "#fff", ".16") + wave(y + 12, extent - 12, "#000", ".2");
+			default -> format("<path d=\"M%d %d l%d %d h-%dZ\" fill=\"#fff\" fill-opacity=\".2\"/>%n", x, y - 6, extent,
+					extent * 2, extent * 2) + circle(64 - x, y / 2 + 8, extent / 3);
 		};
 	}
 
 	private static String circle(int x, int y, int radius) {
-		return "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"#fff\" fill-opacity=\".17\"/>%n".formatted(x, y, radius);
+		return format("<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"#fff\" fill-opacity=\".17\"/>%n", x, y, radius);
 	}
 
 	private static String bar(int x, int y) {
-		return "<rect x=\"%d\" y=\"%d\" width=\"8\" height=\"%d\" rx=\"4\" fill=\"#fff\" fill-opacity=\".18\"/>%n"
-			.formatted(x, y, 44 - y);
+		return format(
+				"<rect x=\"%d\" y=\"%d\" width=\"8\" height=\"%d\" rx=\"4\" fill=\"#fff\" fill-opacity=\".18\"/>%n", x,
+				y, 44 - y);
+	}
+
+	private static String wave(int y, int height, String colour, String opacity) {
+		return format("<path d=\"M0 %d Q16 %d 32 %d T64 %d V64 H0Z\" fill=\"%s\" fill-opacity=\"%s\"/>%n", y,
+				y + height, y, y, colour, opacity);
+	}
+
+	/**
+	 * With digits that are understood everywhere.
+	 */
+	private static String format(String format, Object... arguments) {
+		return String.format(Locale.ROOT, format, arguments);
 	}
 
 	private static int digit(String key, int index) {

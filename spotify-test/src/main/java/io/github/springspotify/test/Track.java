@@ -1,6 +1,7 @@
 package io.github.springspotify.test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ record Track(String id, String name, Album album, List<Artist> artists, int disc
 	 */
 	String isrc() {
 		if (isRegional()) {
-			return "QZMCR" + "%07d".formatted(Math.floorMod(this.name.hashCode(), 10_000_000));
+			return String.format(Locale.ROOT, "QZMCR%07d", Math.floorMod(this.name.hashCode(), 10_000_000));
 		}
-		return "QZMCK" + this.album.releaseDate().substring(2, 4) + "%05d".formatted(Math.floorMod(hashCode(), 100000));
+		return String.format(Locale.ROOT, "QZMCK%s%05d", this.album.releaseDate().substring(2, 4),
+				Math.floorMod(hashCode(), 100000));
 	}
 
 	boolean isRegional() {

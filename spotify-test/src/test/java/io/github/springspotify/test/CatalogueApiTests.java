@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
@@ -217,6 +218,23 @@ class CatalogueApiTests {
 		assertThat(catalogue.albums()).hasSize(18).allMatch((album) -> album.tracks().size() >= 3);
 		assertThat(catalogue.tracks()).hasSizeGreaterThan(110).doesNotHaveDuplicates();
 		assertThat(catalogue.tracks()).extracting(Track::isrc).allMatch((isrc) -> isrc.matches("[A-Z]{5}[0-9]{7}"));
+	}
+
+	@Test
+	void digitsDoNotDependOnTheLocale() {
+		Locale before = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+		try {
+			assertThat(String.format("%d", 1)).isNotEqualTo("1");
+			JsonNode album = this.caller.json("/v1/albums/" + albumId("Tidal Rooms"), this.token);
+			String cover = this.caller.get(URI.create(album.at("/images/0/url").asString()).getPath(), null).body();
+			assertThat(album.toString() + cover).matches("[\\P{Nd}0-9]*").contains("<svg");
+			assertThat(CatalogueReader.read().tracks()).extracting(Track::isrc)
+				.allMatch((isrc) -> isrc.matches("[A-Z]{5}[0-9]{7}"));
+		}
+		finally {
+			Locale.setDefault(before);
+		}
 	}
 
 	private static String albumId(String name) {

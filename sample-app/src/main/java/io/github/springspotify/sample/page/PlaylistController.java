@@ -1,20 +1,16 @@
 package io.github.springspotify.sample.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 import io.github.springspotify.SpotifyClient;
-import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Paging;
 import io.github.springspotify.model.Playlist;
 import io.github.springspotify.model.PlaylistDetails;
-import io.github.springspotify.model.PlaylistTrack;
 import io.github.springspotify.model.SearchResult;
 import io.github.springspotify.model.SearchType;
 import io.github.springspotify.model.Track;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,7 +60,7 @@ class PlaylistController {
 		model.addAttribute("cover", Cover.atLeast(playlist.images(), COVER_WIDTH));
 		model.addAttribute("editable", isEditable(playlist));
 		model.addAttribute("total", (playlist.items() != null) ? playlist.items().total() : null);
-		model.addAttribute("rows", rows(playlist.items()));
+		model.addAttribute("rows", PlaylistRow.of(playlist.items()));
 		model.addAttribute("query", q.strip());
 		model.addAttribute("found", q.isBlank() ? null : find(q.strip()));
 		return "playlist";
@@ -73,14 +69,6 @@ class PlaylistController {
 	private boolean isEditable(Playlist playlist) {
 		String owner = (playlist.owner() != null) ? playlist.owner().id() : null;
 		return playlist.collaborative() || Objects.equals(owner, this.spotify.users().getCurrent().id());
-	}
-
-	private static List<PlaylistRow> rows(@Nullable Page<PlaylistTrack> page) {
-		List<PlaylistRow> rows = new ArrayList<>();
-		if (page != null) {
-			page.items().forEach((entry) -> rows.add(PlaylistRow.of(rows.size(), entry)));
-		}
-		return rows;
 	}
 
 	private List<TrackRow> find(String query) {

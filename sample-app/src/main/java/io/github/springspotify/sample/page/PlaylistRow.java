@@ -1,9 +1,11 @@
 package io.github.springspotify.sample.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 import io.github.springspotify.model.Episode;
+import io.github.springspotify.model.Page;
 import io.github.springspotify.model.PlayableItem;
 import io.github.springspotify.model.PlaylistTrack;
 import io.github.springspotify.model.Track;
@@ -24,9 +26,21 @@ record PlaylistRow(int position, @Nullable String uri, String title, String by, 
 
 	private static final int WIDTH = 100;
 
-	static PlaylistRow of(int position, PlaylistTrack entry) {
-		PlayableItem item = entry.item();
-		if (item == null) {
+	/**
+	 * Return the lines of a page. What Spotify left out has a line, too: others are moved
+	 * and removed by their positions.
+	 */
+	static List<PlaylistRow> of(@Nullable Page<PlaylistTrack> page) {
+		List<PlaylistRow> rows = new ArrayList<>();
+		if (page != null) {
+			page.entries().forEach((entry) -> rows.add(of(page.offset() + rows.size(), entry.orElse(null))));
+		}
+		return rows;
+	}
+
+	private static PlaylistRow of(int position, @Nullable PlaylistTrack entry) {
+		PlayableItem item = (entry != null) ? entry.item() : null;
+		if (entry == null || item == null) {
 			return new PlaylistRow(position, null, "No longer available", "", null, "");
 		}
 		String title = Objects.requireNonNullElse(item.name(), "Untitled");
