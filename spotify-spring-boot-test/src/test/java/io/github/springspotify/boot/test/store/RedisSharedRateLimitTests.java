@@ -93,7 +93,7 @@ class RedisSharedRateLimitTests {
 	@Test
 	void instancesHearWhatOthersHaveTold() {
 		this.runner
-			.withPropertyValues("spotify.rate-limit.shared=true", "spotify.client-id=Heard Of",
+			.withPropertyValues("spotify.rate-limit.shared=true", "spotify.client-id=heard-of",
 					"spotify.token-store.redis.key-prefix=shop/")
 			.run((context) -> {
 				SharedRateLimit shared = context.getBean(SharedRateLimit.class);
