@@ -93,7 +93,7 @@ class RedisSharedRateLimitTests {
 	@Test
 	void instancesHearWhatOthersHaveTold() {
 		this.runner
-			.withPropertyValues("spotify.rate-limit.shared=true", "spotify.client-id=heard-of",
+			.withPropertyValues("spotify.rate-limit.shared=true", "spotify.client-id=Heard:Of",
 					"spotify.token-store.redis.key-prefix=shop/")
 			.run((context) -> {
 				SharedRateLimit shared = context.getBean(SharedRateLimit.class);
@@ -109,7 +109,7 @@ class RedisSharedRateLimitTests {
 				assertThat(state.pauses()).isOne();
 				assertThat(shared.exchange(one).pause()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
 				assertThat(context.getBean(StringRedisTemplate.class).keys("shop/*"))
-					.containsExactly("shop/spotify-rate-limit:%0048eard%0020%004ff");
+					.containsExactly("shop/spotify-rate-limit:%0048eard%003a%004ff");
 			});
 	}
 
