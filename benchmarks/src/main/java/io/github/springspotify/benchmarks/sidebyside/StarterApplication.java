@@ -40,8 +40,8 @@ public class StarterApplication {
 			long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
 			long processor = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
 			int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
-			System.out.printf(Locale.ROOT, "%nstarted %d %d %d %d %d%n", millis, processor, heap(), classes,
-					context.getBeanDefinitionCount());
+			System.out.printf(Locale.ROOT, "%nstarted %d %d %d %d %d %d%n", millis, processor, heap(), classes,
+					context.getBeanDefinitionCount(), context.getBeanFactory().getSingletonCount());
 		}
 	}
 

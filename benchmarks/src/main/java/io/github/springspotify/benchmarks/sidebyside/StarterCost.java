@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class StarterCost {
 
 	private static final List<String> FIGURES = List.of("ms until it is started", "ms of processor time",
-			"KB of heap after collections", "loaded classes", "bean definitions");
+			"KB of heap after collections", "loaded classes", "bean definitions", "beans that are made");
 
 	private static final String REGISTRATION = "--spring.security.oauth2.client.registration.spotify.";
 
