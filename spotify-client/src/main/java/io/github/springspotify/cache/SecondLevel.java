@@ -84,9 +84,9 @@ final class SecondLevel {
 
 	/**
 	 * Return what is known of a read. Those who ask at the same time share the look-up;
-	 * it is gone before anybody has its result, and in any case once its time is up.
-	 * While something is being forgotten nothing is known, so that an instance sees its
-	 * own writes.
+	 * it begins with the first who subscribes, and is gone before anybody has its result,
+	 * and in any case once its time is up. While something is being forgotten nothing is
+	 * known, so that an instance sees its own writes.
 	 * @param generation what was forgotten before the read began
 	 * @return exactly one answer, on a thread that must not be blocked
 	 */
@@ -94,8 +94,8 @@ final class SecondLevel {
 		if (this.forgetting.get() > 0 || this.circuit.isOpen()) {
 			return Mono.just(SharedAnswer.UNKNOWN);
 		}
-		return this.lookUps.computeIfAbsent(new LookUp(key, generation),
-				(lookUp) -> lookUp(key).doOnNext((found) -> this.lookUps.remove(lookUp)).cache());
+		return Mono.defer(() -> this.lookUps.computeIfAbsent(new LookUp(key, generation),
+				(lookUp) -> lookUp(key).doOnNext((found) -> this.lookUps.remove(lookUp)).cache()));
 	}
 
 	private Mono<SharedAnswer> lookUp(CacheKey key) {

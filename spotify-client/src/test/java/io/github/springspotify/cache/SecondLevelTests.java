@@ -1,6 +1,7 @@
 package io.github.springspotify.cache;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,20 @@ class SecondLevelTests {
 		this.clock.advance(Circuit.PAUSE);
 		assertThat(this.second.find(key, 0).block()).isEqualTo(SharedAnswer.UNKNOWN);
 		assertThat(this.shared.lookUps()).isEqualTo(3);
+	}
+
+	/**
+	 * Such as one of a call whose time is over.
+	 */
+	@Test
+	void lookUpThatIsNotBegunIsNotKept() {
+		WeakReference<CacheKey> key = new WeakReference<>(
+				new CacheKey(new Partition(null, null, false), "/me", Map.of(), null, String.class));
+		this.second.find(Objects.requireNonNull(key.get()), 0);
+		for (int collection = 0; collection < 10 && key.get() != null; collection++) {
+			System.gc();
+		}
+		assertThat(key.get()).isNull();
 	}
 
 	/**
