@@ -28,7 +28,7 @@ public final class FormBrowser {
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-		.followRedirects(HttpClient.Redirect.NORMAL)
+		.followRedirects(HttpClient.Redirect.NEVER)
 		.build();
 
 	private final String baseUrl;
@@ -165,9 +165,27 @@ public final class FormBrowser {
 			.POST(HttpRequest.BodyPublishers.ofString(body)), headers);
 	}
 
+	/**
+	 * As in a browser, what is sent to the application by itself goes along again when
+	 * Spotify sends its user back, and never to Spotify.
+	 */
 	private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+		HttpResponse<String> answer = sendOnce(request, headers);
+		for (int redirects = 0; redirects < 10 && isRedirect(answer); redirects++) {
+			URI location = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+			answer = sendOnce(HttpRequest.newBuilder(location), headers);
+		}
+		return answer;
+	}
+
+	private static boolean isRedirect(HttpResponse<String> answer) {
+		return answer.statusCode() / 100 == 3 && answer.headers().firstValue("Location").isPresent();
+	}
+
+	private HttpResponse<String> sendOnce(HttpRequest.Builder request, String... headers) {
 		request.timeout(Duration.ofSeconds(30)).header("Accept", "text/html,*/*");
-		for (int i = 0; i < headers.length; i += 2) {
+		boolean toApplication = request.build().uri().toString().startsWith(this.baseUrl);
+		for (int i = 0; i < headers.length && toApplication; i += 2) {
 			request.setHeader(headers[i], headers[i + 1]);
 		}
 		try {
