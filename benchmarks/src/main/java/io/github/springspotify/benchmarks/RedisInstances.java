@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.autoconfigure.SpotifyConnectionDetails;
 import io.github.springspotify.autoconfigure.redis.SpotifyRedisCacheAutoConfiguration;
+import io.github.springspotify.autoconfigure.redis.SpotifyRedisRateLimitAutoConfiguration;
 import io.github.springspotify.autoconfigure.store.SpotifyTokenEncryptionAutoConfiguration;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.cache.SharedCache;
+import io.github.springspotify.ratelimit.SharedRateLimit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -25,13 +28,17 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
  * A Redis server of its own on this machine, and instances of an application that share
  * it.
  */
-final class RedisInstances implements Closeable {
+public final class RedisInstances implements Closeable {
 
 	private final List<Closeable> opened = new ArrayList<>();
 
 	private final RedisProcess redis = new RedisProcess();
 
-	RedisInstances() throws IOException {
+	/**
+	 * Start the server.
+	 * @throws IOException if it does not start
+	 */
+	public RedisInstances() throws IOException {
 		this.opened.add(this.redis);
 	}
 
@@ -52,21 +59,39 @@ final class RedisInstances implements Closeable {
 	 * application, with encryption.
 	 */
 	SpotifyClient sharing(URI apiBaseUrl, CacheSettings settings, String application) {
+		SharedCache cache = context(application,
+				Map.of("spotify.cache.redis.enabled", "true", "spotify.cache.redis.timeout", "5s",
+						"spotify.token-store.encryption.keys.only", "A".repeat(43) + "="),
+				SpotifyTokenEncryptionAutoConfiguration.class, SpotifyRedisCacheAutoConfiguration.class)
+			.getBean(SharedCache.class);
+		return open(builder(apiBaseUrl, settings).sharedCache(cache));
+	}
+
+	/**
+	 * Return what an instance shares with the others of the same application about its
+	 * rate limit.
+	 * @param application client id of the application
+	 * @param window length of the rate limit's window
+	 * @return what it shares
+	 */
+	public SharedRateLimit rateLimit(String application, Duration window) {
+		return context(application,
+				Map.of("spotify.rate-limit.shared", "true", "spotify.rate-limit.window", window.toString()),
+				SpotifyRedisRateLimitAutoConfiguration.class)
+			.getBean(SharedRateLimit.class);
+	}
+
+	private AnnotationConfigApplicationContext context(String application, Map<String, Object> properties,
+			Class<?>... configurations) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-		context.getEnvironment()
-			.getPropertySources()
-			.addFirst(new MapPropertySource("benchmark",
-					Map.of("spotify.client-id", application, "spotify.cache.redis.enabled", "true",
-							"spotify.cache.redis.timeout", "5s", "spotify.token-store.encryption.keys.only",
-							"A".repeat(43) + "=")));
+		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("benchmark", properties));
 		context.registerBean(LettuceConnectionFactory.class,
 				() -> new LettuceConnectionFactory("127.0.0.1", this.redis.port()));
-		context.registerBean(SpotifyConnectionDetails.class,
-				() -> new Application(apiBaseUrl, apiBaseUrl, application, null));
-		context.register(SpotifyTokenEncryptionAutoConfiguration.class, SpotifyRedisCacheAutoConfiguration.class);
+		context.registerBean(SpotifyConnectionDetails.class, () -> new Application(application));
+		context.register(configurations);
 		context.refresh();
 		this.opened.add(context);
-		return open(builder(apiBaseUrl, settings).sharedCache(context.getBean(SharedCache.class)));
+		return context;
 	}
 
 	/**
@@ -93,8 +118,34 @@ final class RedisInstances implements Closeable {
 		}
 	}
 
-	private record Application(URI getApiBaseUrl, URI getAccountsBaseUrl, String getClientId,
-			@Nullable String getClientSecret) implements SpotifyConnectionDetails {
+	/**
+	 * An application that calls nobody by these details.
+	 *
+	 * @param clientId its client id
+	 */
+	private record Application(String clientId) implements SpotifyConnectionDetails {
+
+		private static final URI NOWHERE = URI.create("http://nowhere.invalid");
+
+		@Override
+		public String getClientId() {
+			return this.clientId;
+		}
+
+		@Override
+		public @Nullable String getClientSecret() {
+			return null;
+		}
+
+		@Override
+		public URI getApiBaseUrl() {
+			return NOWHERE;
+		}
+
+		@Override
+		public URI getAccountsBaseUrl() {
+			return NOWHERE;
+		}
 
 	}
 

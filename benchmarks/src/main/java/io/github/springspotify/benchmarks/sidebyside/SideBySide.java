@@ -57,6 +57,7 @@ public final class SideBySide {
 				report.add(burst.compare("exact", comparison.calls() + " calls, 180 in 3 s, told how long to wait",
 						LIMITED));
 				report.add(burst.compare("strict", "the same, told to wait 1 s, refused calls count", LIMITED));
+				report.add(new SharedLimits(comparison).compare());
 			}
 			if (all || chosen.contains("start")) {
 				report.add(StartUp.compare(comparison, STARTED));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.endpoint.QuotaMode;
 import io.github.springspotify.exchange.RateLimitGate;
@@ -24,6 +25,10 @@ final class SpotifyCalls implements Calls {
 	}
 
 	static SpotifyClient open(Connector connector, URI server, String token) {
+		return builder(connector, server, token, gate()).build();
+	}
+
+	static SpotifyClientBuilder builder(Connector connector, URI server, String token, RateLimitGate gate) {
 		return SpotifyClient.builder()
 			.webClientBuilder(WebClient.builder().clientConnector(connector.create()))
 			.accessToken(token)
@@ -32,8 +37,11 @@ final class SpotifyCalls implements Calls {
 			.cache(token.equals("fresh") ? CacheSettings.DEFAULT : null)
 			.timeout(Duration.ofMinutes(1))
 			.rateLimitMaxWait(Duration.ofMinutes(1))
-			.rateLimitGate(new RateLimitGate(Duration.ofMillis(RollingWindow.MILLIS), Clock.systemUTC()))
-			.build();
+			.rateLimitGate(gate);
+	}
+
+	static RateLimitGate gate() {
+		return new RateLimitGate(Duration.ofMillis(RollingWindow.MILLIS), Clock.systemUTC());
 	}
 
 	@Override
