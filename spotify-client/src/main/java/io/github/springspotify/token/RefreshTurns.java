@@ -161,8 +161,8 @@ final class RefreshTurns {
 	 * Give the lease back. Where that fails it ends by itself.
 	 */
 	private Mono<Void> release(RefreshLease shared, SpotifyIdentity user, String owner, Disposable beat) {
+		beat.dispose();
 		return this.threads.<Void>run(() -> {
-			beat.dispose();
 			if (!this.unsaved.test(user)) {
 				shared.release(user, owner);
 			}

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.github.springspotify.error.TokenStoreException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -23,6 +24,12 @@ final class StoreThreads {
 	 * waits for a call would keep the store from ending it.
 	 */
 	static final Executor OWN = Schedulers.newBoundedElastic(200, 100_000, "spotify-store", 60, true)::schedule;
+
+	/**
+	 * How long work is waited for. Drivers may wait for ever on a connection that is
+	 * dead, while others work.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final Executor executor;
 
@@ -49,10 +56,18 @@ final class StoreThreads {
 	 * not begun, and else goes on: interrupted drivers close connections, or the whole of
 	 * an embedded database.
 	 * @param work the work
-	 * @return its result, empty if that is {@code null}
+	 * @return its result, empty if that is {@code null}, or a {@link TokenStoreException}
+	 * if there is none in time
 	 */
 	<T> Mono<T> run(Supplier<@Nullable T> work) {
-		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> watch(work), this.executor));
+		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> watch(work), this.executor))
+			.timeout(PATIENCE, Mono.error(this::tooLate), this.scheduler);
+	}
+
+	private TokenStoreException tooLate() {
+		this.trouble = now();
+		return new TokenStoreException("The token store did not answer within " + PATIENCE.toSeconds()
+				+ " s. The users stay logged in. Check the server, and give its driver a timeout.", null);
 	}
 
 	private <T> @Nullable T watch(Supplier<@Nullable T> work) {

@@ -86,7 +86,7 @@ final class UnsavedChanges {
 	private void tryAgain() {
 		if (this.trying.compareAndSet(false, true)) {
 			Mono.delay(FIRST_PAUSE, this.scheduler)
-				.then(Mono.defer(() -> this.threads.run(this::applyAll))
+				.then(Mono.defer(() -> this.threads.run(this::applyAll).onErrorReturn(false))
 					.filter(Boolean::booleanValue)
 					.repeatWhenEmpty((attempts) -> attempts.take(ATTEMPTS)
 						.concatMap((attempt) -> Mono.delay(pauseAfter(attempt), this.scheduler))))

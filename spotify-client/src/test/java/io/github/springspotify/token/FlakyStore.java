@@ -1,7 +1,5 @@
 package io.github.springspotify.token;
 
-import java.util.concurrent.CountDownLatch;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +18,6 @@ final class FlakyStore implements SpotifyTokenStore {
 	 */
 	boolean answerLost;
 
-	/**
-	 * What saves wait for.
-	 */
-	CountDownLatch beforeSave = new CountDownLatch(0);
-
 	FlakyStore(SpotifyTokenStore shared) {
 		this.shared = shared;
 	}
@@ -38,7 +31,6 @@ final class FlakyStore implements SpotifyTokenStore {
 	@Override
 	public boolean save(SpotifyIdentity user, StoredToken token) {
 		check(this.writable);
-		await(this.beforeSave);
 		boolean saved = this.shared.save(user, token);
 		check(!this.answerLost);
 		return saved;
@@ -54,15 +46,6 @@ final class FlakyStore implements SpotifyTokenStore {
 	public boolean remove(SpotifyIdentity user, long version) {
 		check(this.writable);
 		return this.shared.remove(user, version);
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	private static void check(boolean works) {
