@@ -24,7 +24,7 @@ public interface SpotifySession {
 	@Nullable Object get(String name);
 
 	/**
-	 * Set an attribute.
+	 * Set an attribute. Does nothing if the session has ended.
 	 * @param name name of the attribute
 	 * @param value the value
 	 */

@@ -33,7 +33,13 @@ record ServletSpotifySession(HttpSession session, String id) implements SpotifyS
 
 	@Override
 	public void set(String name, Object value) {
-		this.session.setAttribute(name, value);
+		try {
+			this.session.setAttribute(name, value);
+		}
+		catch (IllegalStateException ex) {
+			// Ended, and whoever wanted to keep something there with it
+			return;
+		}
 	}
 
 	@Override
@@ -49,7 +55,12 @@ record ServletSpotifySession(HttpSession session, String id) implements SpotifyS
 
 	@Override
 	public Object mutex() {
-		return WebUtils.getSessionMutex(this.session);
+		try {
+			return WebUtils.getSessionMutex(this.session);
+		}
+		catch (IllegalStateException ex) {
+			return this.session;
+		}
 	}
 
 }
