@@ -29,6 +29,13 @@ final class SingleFlight<K, V> {
 		});
 	}
 
+	/**
+	 * Return whether no work is under way.
+	 */
+	boolean isEmpty() {
+		return this.flights.isEmpty();
+	}
+
 	private void launch(K key, Sinks.One<V> result, Supplier<Mono<V>> work, ContextView context) {
 		try {
 			work.get()

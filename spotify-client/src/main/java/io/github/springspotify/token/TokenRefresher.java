@@ -3,7 +3,6 @@ package io.github.springspotify.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.github.springspotify.error.ErrorResponse;
@@ -42,8 +41,6 @@ final class TokenRefresher {
 
 	private final SingleFlight<UserKey, StoredToken> flight = new SingleFlight<>();
 
-	private final AtomicInteger awaited = new AtomicInteger();
-
 	TokenRefresher(DefaultSpotifyTokens tokens, SpotifyTokenEndpoint endpoint, Clock clock, RefreshTurns turns,
 			StoreThreads threads, Scheduler scheduler) {
 		this.tokens = tokens;
@@ -64,10 +61,11 @@ final class TokenRefresher {
 	}
 
 	/**
-	 * Return whether there is no refresh that was sent and whose outcome is not kept yet.
+	 * Return whether there is no refresh that was begun and whose outcome is not kept
+	 * yet. One that is about to be sent counts, too.
 	 */
 	boolean isIdle() {
-		return this.awaited.get() == 0;
+		return this.flight.isEmpty();
 	}
 
 	Mono<StoredToken> load(SpotifyIdentity user) {
@@ -110,14 +108,12 @@ final class TokenRefresher {
 		if (refreshToken == null) {
 			return Mono.error(() -> notConnected(user));
 		}
-		return Mono.fromRunnable(this.awaited::incrementAndGet)
-			.then(this.endpoint.refresh(refreshToken))
+		return this.endpoint.refresh(refreshToken)
 			.doOnNext((response) -> this.turns
 				.refreshTokensStay(response.refreshToken() == null || response.refreshToken().equals(refreshToken)))
 			.map((response) -> save(user, stored, newest.refreshed(response, this.clock.instant())))
 			.onErrorResume(ReauthorizationRequiredException.class, (ex) -> Mono.just(discard(user, stored, ex)))
-			.flatMap(Function.identity())
-			.doFinally((end) -> this.awaited.decrementAndGet());
+			.flatMap(Function.identity());
 	}
 
 	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {

@@ -73,9 +73,8 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	}
 
 	/**
-	 * Return when no answer to a refresh is awaited and all changes are saved. An
-	 * application that ends waits for that, since a refresh token that was sent may be
-	 * used up.
+	 * Return when no refresh is under way and all changes are saved. An application that
+	 * ends waits for that, since a refresh token that was sent may be used up.
 	 * @return a signal, which may take as long as a store is out of order
 	 */
 	public Mono<Void> whenIdle() {

@@ -2,8 +2,10 @@ package io.github.springspotify.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -203,6 +205,21 @@ class UnsavedTokenTests {
 		this.store.writable = true;
 		this.time.advanceTimeBy(Duration.ofSeconds(5));
 		assertThat(idle).isDone();
+	}
+
+	@Test
+	void providerIsNotIdleWhileARefreshIsAboutToBeSent() {
+		Queue<Runnable> work = new ArrayDeque<>();
+		UserTokenProvider provider = UserTokenProvider.builder(this.store, this.endpoint)
+			.clock(this.clock)
+			.scheduler(this.time)
+			.storeThreads(work::add)
+			.build();
+		provider.getToken(this.user).subscribe();
+		work.remove().run();
+		assertThat(work).hasSize(1);
+		assertThat(this.endpoint.calls).isEmpty();
+		assertThat(provider.whenIdle().toFuture()).isNotDone();
 	}
 
 	private String token() {
