@@ -29,7 +29,7 @@ final class CodeExchange {
 		this.options = options;
 	}
 
-	String refreshToken(String code, String verifier, String redirectUri) throws IOException {
+	String refreshToken(String code, String verifier, String redirectUri) {
 		Map<String, String> form = Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri,
 				"client_id", this.options.clientId(), "code_verifier", verifier);
 		HttpRequest.Builder request = HttpRequest
@@ -45,10 +45,14 @@ final class CodeExchange {
 		return read(send(request.build()));
 	}
 
-	private static HttpResponse<String> send(HttpRequest request) throws IOException {
+	private HttpResponse<String> send(HttpRequest request) {
 		HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 		try {
 			return client.send(request, HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new LoginException(this.options.accounts() + " cannot be reached (" + ex.getClass().getSimpleName()
+					+ "). Check the connection, and start the login again.");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -50,7 +50,7 @@ final class LoopbackLogin implements AutoCloseable {
 			.toUri();
 	}
 
-	String awaitRefreshToken() throws IOException {
+	String awaitRefreshToken() {
 		return new CodeExchange(this.options).refreshToken(awaitCode(), this.verifier,
 				this.server.redirectUri().toString());
 	}

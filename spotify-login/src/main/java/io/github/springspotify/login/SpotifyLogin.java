@@ -5,7 +5,6 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,13 +51,19 @@ public final class SpotifyLogin {
 				this.out.println(Options.USAGE);
 				return 0;
 			}
-			write(options.file(), login(options));
+			if (isFileWanted(options)) {
+				new TokenFile(options.file()).check();
+			}
+			write(options, login(options));
 			return 0;
 		}
-		catch (LoginException | IllegalArgumentException | IOException ex) {
+		catch (LoginException | IllegalArgumentException ex) {
 			this.err.println(ex.getMessage());
-			return 1;
 		}
+		catch (IOException ex) {
+			this.err.println(ex);
+		}
+		return 1;
 	}
 
 	private String login(Options options) throws IOException {
@@ -72,13 +77,18 @@ public final class SpotifyLogin {
 		}
 	}
 
-	private void write(Path file, String refreshToken) throws IOException {
-		if (file.toString().isEmpty()) {
+	private static boolean isFileWanted(Options options) {
+		return !options.file().toString().isEmpty();
+	}
+
+	private void write(Options options, String refreshToken) throws IOException {
+		if (!isFileWanted(options)) {
 			this.out.println(refreshToken);
 			return;
 		}
-		new TokenFile(file).write(refreshToken);
-		this.err.println("The refresh token is in " + file + " as " + TokenFile.KEY + ". Keep the file to yourself.");
+		new TokenFile(options.file()).write(refreshToken);
+		this.err.println(
+				"The refresh token is in " + options.file() + " as " + TokenFile.KEY + ". Keep the file to yourself.");
 	}
 
 	private static void open(URI address) {

@@ -93,15 +93,42 @@ class SpotifyLoginTests {
 		Path file = this.folder.resolve("bot.env");
 		Files.write(file, List.of("SPOTIFY_CLIENT_ID=abc", "export SPOTIFY_USER_REFRESH=old", "OTHER=1"));
 		assertThat(run(SpotifyLoginTests::login, "--write=" + file)).isZero();
-		assertThat(Files.readAllLines(file)).hasSize(3)
-			.startsWith("SPOTIFY_CLIENT_ID=abc", "OTHER=1")
-			.last()
-			.asString()
-			.matches("SPOTIFY_USER_REFRESH=\\S+")
+		assertThat(Files.readString(file)).matches("SPOTIFY_CLIENT_ID=abc\nexport SPOTIFY_USER_REFRESH=\\S+\nOTHER=1\n")
 			.doesNotContain("old");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 		assertThat(this.folder.toFile().list()).containsExactly("bot.env");
 		assertThat(printed()).isEmpty();
+	}
+
+	@Test
+	void fileMayBeInAnyCharset() throws IOException {
+		Path file = this.folder.resolve("bot.env");
+		Files.writeString(file, "OWNER=Bj\u00f6rk\n", StandardCharsets.ISO_8859_1);
+		assertThat(run(SpotifyLoginTests::login, "--write=" + file)).isZero();
+		assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("OWNER=Bj\u00f6rk\nSPOTIFY_USER_");
+	}
+
+	@Test
+	void fileThatCannotBeWrittenIsNamedBeforeTheLogin() throws IOException {
+		Path file = Files.createFile(this.folder.resolve("file"));
+		assertThat(run((address) -> {
+			throw new AssertionError("A browser was opened");
+		}, "--write=" + file.resolve("bot.env"))).isOne();
+		assertThat(messages()).contains("cannot be written", file.toString());
+	}
+
+	@Test
+	void spotifyThatCannotBeReachedIsNamed() {
+		String accounts = this.spotify.accountsBaseUrl();
+		this.spotify.close();
+		assertThat(run(SpotifyLoginTests::comeBack)).isOne();
+		assertThat(messages()).contains(accounts + " cannot be reached").doesNotContain("null");
+	}
+
+	private static void comeBack(URI address) {
+		String redirect = address.getQuery().replaceFirst(".*redirect_uri=([^&]+).*", "$1");
+		String state = address.getRawQuery().replaceFirst(".*state=([^&]+).*", "$1");
+		new MockBrowser().get(redirect + "?code=a%2Fb%2Bc%3D&state=" + state);
 	}
 
 	@Test
@@ -113,11 +140,7 @@ class SpotifyLoginTests {
 
 	@Test
 	void codeIsTakenAsItWasMeant() {
-		run((address) -> {
-			String redirect = address.getQuery().replaceFirst(".*redirect_uri=([^&]+).*", "$1");
-			String state = address.getRawQuery().replaceFirst(".*state=([^&]+).*", "$1");
-			new MockBrowser().get(redirect + "?code=a%2Fb%2Bc%3D&state=" + state);
-		});
+		run(SpotifyLoginTests::comeBack);
 		assertThat(this.spotify.requests("/api/token")).singleElement()
 			.satisfies((request) -> assertThat(request.form("code")).isEqualTo("a/b+c="));
 	}
