@@ -127,11 +127,6 @@ class CacheIsolationTests {
 		public void remove(String name) {
 		}
 
-		@Override
-		public Object mutex() {
-			return this;
-		}
-
 	}
 
 }

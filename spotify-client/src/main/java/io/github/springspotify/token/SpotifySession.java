@@ -36,10 +36,4 @@ public interface SpotifySession {
 	 */
 	void remove(String name);
 
-	/**
-	 * Return what to synchronize on for changes that must not be mixed.
-	 * @return the mutex, the same for all requests of the session in this JVM
-	 */
-	Object mutex();
-
 }

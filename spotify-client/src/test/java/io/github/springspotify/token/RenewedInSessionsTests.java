@@ -176,11 +176,6 @@ class RenewedInSessionsTests {
 			this.attributes.remove(name);
 		}
 
-		@Override
-		public Object mutex() {
-			return this;
-		}
-
 	}
 
 }

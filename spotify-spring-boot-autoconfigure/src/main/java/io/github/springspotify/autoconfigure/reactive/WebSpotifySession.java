@@ -1,7 +1,5 @@
 package io.github.springspotify.autoconfigure.reactive;
 
-import java.util.stream.IntStream;
-
 import io.github.springspotify.token.SpotifySession;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +12,6 @@ import org.springframework.web.server.WebSession;
  * @param id id of the session when the request came, which changes with a login
  */
 record WebSpotifySession(WebSession session, String id) implements SpotifySession {
-
-	/**
-	 * Several requests can see a session through objects of their own, so the id decides.
-	 */
-	private static final Object[] MUTEXES = IntStream.range(0, 64).mapToObj((i) -> new Object()).toArray();
 
 	static WebSpotifySession of(WebSession session) {
 		return new WebSpotifySession(session, session.getId());
@@ -37,11 +30,6 @@ record WebSpotifySession(WebSession session, String id) implements SpotifySessio
 	@Override
 	public void remove(String name) {
 		this.session.getAttributes().remove(name);
-	}
-
-	@Override
-	public Object mutex() {
-		return MUTEXES[Math.floorMod(this.id.hashCode(), MUTEXES.length)];
 	}
 
 }

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.util.WebUtils;
-
 /**
  * The HTTP session of a request. A session that ends in the middle of a call counts as
  * empty.
@@ -50,16 +48,6 @@ record ServletSpotifySession(HttpSession session, String id) implements SpotifyS
 		catch (IllegalStateException ex) {
 			// Ended, and the attribute with it
 			return;
-		}
-	}
-
-	@Override
-	public Object mutex() {
-		try {
-			return WebUtils.getSessionMutex(this.session);
-		}
-		catch (IllegalStateException ex) {
-			return this.session;
 		}
 	}
 

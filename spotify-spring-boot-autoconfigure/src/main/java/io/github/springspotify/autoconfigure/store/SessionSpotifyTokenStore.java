@@ -1,5 +1,7 @@
 package io.github.springspotify.autoconfigure.store;
 
+import java.util.stream.IntStream;
+
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifySession;
 import io.github.springspotify.token.SpotifyTokenListener;
@@ -17,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 
 	private static final String ATTRIBUTE = "io.github.springspotify.TOKEN";
+
+	/**
+	 * What changes of a user's token are made under, one after the other. Not the
+	 * session: several requests can see it through objects of their own, and applications
+	 * that synchronize on it wait there for calls, and so for this store.
+	 */
+	private static final Object[] LOCKS = IntStream.range(0, 64).mapToObj((i) -> new Object()).toArray();
 
 	/**
 	 * No encoded principal has it.
@@ -47,7 +56,7 @@ public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 			throw new IllegalStateException("There is no session to keep the Spotify token of " + user
 					+ " in. Set 'spotify.token-store.type' to 'memory' for calls outside requests.");
 		}
-		synchronized (session.mutex()) {
+		synchronized (lockOf(user)) {
 			StoredToken current = read(session, user);
 			if (((current != null) ? current.version() : 0) != token.version()) {
 				return false;
@@ -72,9 +81,13 @@ public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 		if (session == null) {
 			return false;
 		}
-		synchronized (session.mutex()) {
+		synchronized (lockOf(user)) {
 			return SpotifyTokenStore.super.remove(user, version);
 		}
+	}
+
+	private static Object lockOf(SpotifyIdentity user) {
+		return LOCKS[Math.floorMod(user.hashCode(), LOCKS.length)];
 	}
 
 	private @Nullable StoredToken read(SpotifySession session, SpotifyIdentity user) {

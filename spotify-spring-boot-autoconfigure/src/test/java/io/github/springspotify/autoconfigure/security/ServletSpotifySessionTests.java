@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.springspotify.autoconfigure.store.SessionSpotifyTokenStore;
 import io.github.springspotify.autoconfigure.store.TokenCipher;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.web.util.WebUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,6 +53,18 @@ class ServletSpotifySessionTests {
 		StoredToken refused = this.store.load(this.user);
 		this.session.invalidate();
 		assertThat(this.store.remove(this.user, refused.version())).isFalse();
+	}
+
+	/**
+	 * As Spring MVC's synchronizeOnSession does, while the store works on other threads.
+	 */
+	@Test
+	void canBeLockedByTheApplicationDuringARenewal() {
+		synchronized (WebUtils.getSessionMutex(this.session)) {
+			assertThat(CompletableFuture
+				.runAsync(() -> this.store.replace(this.user, StoredToken.ofRefreshToken("refresh", Instant.now()))))
+				.succeedsWithin(PATIENCE);
+		}
 	}
 
 	@Test

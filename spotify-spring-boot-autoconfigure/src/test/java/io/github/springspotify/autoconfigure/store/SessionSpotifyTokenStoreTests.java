@@ -57,11 +57,6 @@ class SessionSpotifyTokenStoreTests {
 			this.attributes.remove(name);
 		}
 
-		@Override
-		public Object mutex() {
-			return this;
-		}
-
 	}
 
 }

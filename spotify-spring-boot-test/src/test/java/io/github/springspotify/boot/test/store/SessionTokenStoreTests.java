@@ -120,11 +120,6 @@ class SessionTokenStoreTests extends SpotifyTokenStoreCompatibilityKit {
 			this.attributes.remove(name);
 		}
 
-		@Override
-		public Object mutex() {
-			return this;
-		}
-
 	}
 
 }
