@@ -28,7 +28,7 @@ public final class SpotifyHealthContributorAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "spotifyHealthIndicator", "spotifyHealthContributor" })
 	SpotifyHealthIndicator spotifyHealthContributor(RateLimitGate gate, SpotifyTokenActivity tokens) {
-		return new SpotifyHealthIndicator(gate, tokens, Duration.ofSeconds(3));
+		return new SpotifyHealthIndicator(gate, tokens, Duration.ofSeconds(3), System::nanoTime);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 
 import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
 import io.github.springspotify.exchange.RateLimitGate;
@@ -33,19 +34,27 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 
 	private static final String REACHABLE = "reachable";
 
+	/**
+	 * Drivers may wait for ever on a connection that is dead, while others work.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private final RateLimitGate gate;
 
 	private final SpotifyTokenActivity tokens;
 
 	private final Duration storeTime;
 
-	private @Nullable CompletableFuture<String> trial;
+	private final LongSupplier nanoTime;
 
-	SpotifyHealthIndicator(RateLimitGate gate, SpotifyTokenActivity tokens, Duration storeTime) {
+	private @Nullable Trial trial;
+
+	SpotifyHealthIndicator(RateLimitGate gate, SpotifyTokenActivity tokens, Duration storeTime, LongSupplier nanoTime) {
 		super("The health of the Spotify client could not be found out");
 		this.gate = gate;
 		this.tokens = tokens;
 		this.storeTime = storeTime;
+		this.nanoTime = nanoTime;
 	}
 
 	@Override
@@ -92,15 +101,17 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 
 	/**
 	 * Interrupted drivers close connections, or the whole of an embedded database, so a
-	 * store that hangs is waited for again.
+	 * store that hangs is waited for again, for a while.
 	 */
 	private synchronized CompletableFuture<String> trialOf(SpotifyTokenStore store) {
-		CompletableFuture<String> trial = this.trial;
-		if (trial == null || trial.isDone()) {
-			trial = CompletableFuture.supplyAsync(() -> tried(store), Schedulers.boundedElastic()::schedule);
+		long now = this.nanoTime.getAsLong();
+		Trial trial = this.trial;
+		if (trial == null || trial.result().isDone() || now - trial.begun() >= PATIENCE.toNanos()) {
+			trial = new Trial(CompletableFuture.supplyAsync(() -> tried(store), Schedulers.boundedElastic()::schedule),
+					now);
 			this.trial = trial;
 		}
-		return trial;
+		return trial.result();
 	}
 
 	/**
@@ -114,6 +125,9 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 		catch (RuntimeException ex) {
 			return ex.getClass().getSimpleName();
 		}
+	}
+
+	private record Trial(CompletableFuture<String> result, long begun) {
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.springspotify.autoconfigure.actuate;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -129,7 +130,7 @@ class ActuateAutoConfigurationTests {
 		});
 		this.runner.withBean(SpotifyTokenStore.class, () -> store).run((context) -> {
 			Health health = new SpotifyHealthIndicator(context.getBean(RateLimitGate.class),
-					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(50))
+					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(50), () -> 0)
 				.health();
 			assertThat(health.getStatus()).isEqualTo(Status.DOWN);
 			assertThat(health.getDetails()).containsEntry("tokenStore", "no answer within 50 ms");
@@ -147,12 +148,31 @@ class ActuateAutoConfigurationTests {
 		});
 		this.runner.withBean(SpotifyTokenStore.class, () -> store).run((context) -> {
 			SpotifyHealthIndicator indicator = new SpotifyHealthIndicator(context.getBean(RateLimitGate.class),
-					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(50));
+					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(50), () -> 0);
 			indicator.health();
 			assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
 			hanging.countDown();
 			assertThat(interrupted.join()).isFalse();
 			BDDMockito.then(store).should().load(BDDMockito.any(SpotifyIdentity.class));
+		});
+	}
+
+	@Test
+	void storeIsTriedAnewWhenATrialHangsForever() {
+		CountDownLatch hanging = new CountDownLatch(1);
+		SpotifyTokenStore store = BDDMockito.mock(SpotifyTokenStore.class);
+		BDDMockito.given(store.load(BDDMockito.any(SpotifyIdentity.class))).will((call) -> {
+			isInterrupted(hanging);
+			return null;
+		}).willReturn(null);
+		AtomicLong nanos = new AtomicLong();
+		this.runner.withBean(SpotifyTokenStore.class, () -> store).run((context) -> {
+			SpotifyHealthIndicator indicator = new SpotifyHealthIndicator(context.getBean(RateLimitGate.class),
+					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(300), nanos::get);
+			assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+			nanos.set(Duration.ofSeconds(30).toNanos());
+			assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
+			hanging.countDown();
 		});
 	}
 
