@@ -379,12 +379,19 @@ public final class RateLimitGate implements AutoCloseable {
 				}
 			}
 		}
-		dismissed.forEach(Waiter::dismiss);
+		dismissed.forEach((waiter) -> goOn(waiter::dismiss));
 	}
 
 	/**
-	 * Let through who may go. The ones that go can come back here while they are on their
-	 * way, so only the first of several threads or nested calls does the work.
+	 * Let a call go on that had to wait. The current thread can be that of another
+	 * caller, who is known by it.
+	 */
+	private void goOn(Runnable call) {
+		this.scheduler.schedule(call);
+	}
+
+	/**
+	 * Let through who may go. Only the first of several threads does the work.
 	 */
 	private void drain() {
 		if (this.draining.getAndIncrement() != 0) {
@@ -393,7 +400,7 @@ public final class RateLimitGate implements AutoCloseable {
 		int missed = 1;
 		while (missed != 0) {
 			for (Waiter next = admit(); next != null; next = admit()) {
-				next.go();
+				goOn(next::go);
 			}
 			missed = this.draining.addAndGet(-missed);
 		}
