@@ -1,7 +1,9 @@
 package io.github.springspotify;
 
 import java.util.Locale;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +16,8 @@ import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorat
 
 /**
  * The exchanges of a client as seen through a view, for interfaces that are not ours.
+ * Blocking ones wait for those that are not: Spring's would go past the view and all
+ * stages but those of {@code WebClient}.
  */
 final class ViewExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -25,6 +29,31 @@ final class ViewExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		super(delegate);
 		this.view = view;
 		this.groups = groups;
+	}
+
+	@Override
+	public void exchange(HttpRequestValues values) {
+		exchangeForMono(values).block();
+	}
+
+	@Override
+	public HttpHeaders exchangeForHeaders(HttpRequestValues values) {
+		return Objects.requireNonNull(exchangeForHeadersMono(values).block());
+	}
+
+	@Override
+	public <T> @Nullable T exchangeForBody(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		return exchangeForBodyMono(values, type).block();
+	}
+
+	@Override
+	public ResponseEntity<Void> exchangeForBodilessEntity(HttpRequestValues values) {
+		return Objects.requireNonNull(exchangeForBodilessEntityMono(values).block());
+	}
+
+	@Override
+	public <T> ResponseEntity<T> exchangeForEntity(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		return Objects.requireNonNull(exchangeForEntityMono(values, type).block());
 	}
 
 	@Override

@@ -17,8 +17,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.invoker.HttpExchangeAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Interfaces that applications make with {@link SpotifyClient#exchangeAdapter()}.
  */
 class OwnInterfaceTests {
+
+	private static final ParameterizedTypeReference<Map<String, String>> MAP = new ParameterizedTypeReference<>() {
+	};
 
 	private final RawServer server = RawServer.start()
 		.on("/v1/new", Answers.of(200, "application/json", "{\"name\":\"a\"}", Map.of("Cache-Control", "max-age=60")));
@@ -51,6 +58,25 @@ class OwnInterfaceTests {
 			.containsExactly("Bearer bram", "Bearer aurora");
 		assertThat(this.server.requests()).extracting((request) -> request.header("Accept-Language"))
 			.containsExactly("ko", null);
+	}
+
+	@Test
+	void blockingExchangesAreThoseOfTheViewToo() {
+		HttpExchangeAdapter bram = this.client.asUser("bram").exchangeAdapter();
+		HttpRequestValues values = HttpRequestValues.builder()
+			.setHttpMethod(HttpMethod.GET)
+			.setUriTemplate("/new")
+			.build();
+		for (int i = 0; i < 2; i++) {
+			assertThat(bram.exchangeForBody(values, MAP)).containsEntry("name", "a");
+			assertThat(bram.exchangeForEntity(values, MAP).getBody()).containsEntry("name", "a");
+		}
+		bram.exchange(values);
+		bram.exchangeForHeaders(values);
+		bram.exchangeForBodilessEntity(values);
+
+		assertThat(this.server.requests()).hasSize(4)
+			.allMatch((request) -> "Bearer bram".equals(request.header("Authorization")));
 	}
 
 	@Test
