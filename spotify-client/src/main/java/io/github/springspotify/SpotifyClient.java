@@ -216,7 +216,9 @@ public interface SpotifyClient extends AutoCloseable {
 	 * endpoints that this client does not know. Addresses are relative to the Web API.
 	 * Their calls are made as those of this view: with its token, timeout, retries and
 	 * cache, and with the exceptions and the rate limit of all others. Other settings of
-	 * the view do not apply. Streams of values are neither kept nor limited in time.
+	 * the view do not apply. Streams of values are not kept. What is kept is given to
+	 * several callers: lists and maps cannot be changed, and objects of one's own types
+	 * must not be.
 	 * @return the adapter for an {@code HttpServiceProxyFactory}
 	 */
 	HttpExchangeAdapter exchangeAdapter();

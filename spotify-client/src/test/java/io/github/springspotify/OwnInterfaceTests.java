@@ -2,8 +2,10 @@ package io.github.springspotify;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.error.SpotifyTransportException;
@@ -26,17 +28,20 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Interfaces that applications make with {@link SpotifyClient#exchangeAdapter()}.
  */
 class OwnInterfaceTests {
 
+	private static final Map<String, String> KEPT = Map.of("Cache-Control", "max-age=60");
+
 	private static final ParameterizedTypeReference<Map<String, String>> MAP = new ParameterizedTypeReference<>() {
 	};
 
 	private final RawServer server = RawServer.start()
-		.on("/v1/new", Answers.of(200, "application/json", "{\"name\":\"a\"}", Map.of("Cache-Control", "max-age=60")));
+		.on("/v1/new", Answers.of(200, "application/json", "{\"name\":\"a\"}", KEPT));
 
 	private final SpotifyClient client = SpotifyClient.builder()
 		.tokenProvider((identity) -> Mono.just(AccessToken.of(identity.principal())))
@@ -77,6 +82,21 @@ class OwnInterfaceTests {
 
 		assertThat(this.server.requests()).hasSize(4)
 			.allMatch((request) -> "Bearer bram".equals(request.header("Authorization")));
+	}
+
+	@Test
+	void whatACallerDoesWithAnAnswerIsNoBusinessOfTheNext() {
+		this.server.on("/v1/new", Answers.of(200, "application/json", "{\"a\":{\"names\":[\"a\"]}}", KEPT));
+		Map<String, Map<String, Object>> answer = own(this.client).tree();
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(answer::clear);
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(answer.get("a")::clear);
+		assertThatExceptionOfType(UnsupportedOperationException.class)
+			.isThrownBy(((List<?>) answer.get("a").get("names"))::clear);
+	}
+
+	@Test
+	void mapsOfAnotherTypeAreOfThatType() {
+		assertThat(own(this.client).sorted().firstKey()).isEqualTo("name");
 	}
 
 	@Test
@@ -138,6 +158,12 @@ class OwnInterfaceTests {
 	}
 
 	interface OwnInterface {
+
+		@GetExchange("/new")
+		Map<String, Map<String, Object>> tree();
+
+		@GetExchange("/new")
+		SortedMap<String, String> sorted();
 
 		@GetExchange("/new")
 		Map<String, String> blocking();

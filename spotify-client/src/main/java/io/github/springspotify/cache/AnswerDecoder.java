@@ -1,14 +1,12 @@
 package io.github.springspotify.cache;
 
 import java.lang.reflect.Type;
-import java.util.Collections;
-import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -28,15 +26,8 @@ record AnswerDecoder(ExchangeStrategies strategies) {
 			.body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(stored.body())))
 			.build();
 		return response.bodyToMono(ParameterizedTypeReference.forType(type))
-			.map((value) -> entry.with(immutable(value)))
+			.map((value) -> entry.with(ImmutableValue.of(value, ResolvableType.forType(type))))
 			.defaultIfEmpty(entry);
-	}
-
-	/**
-	 * Models cannot be changed; a bare list can.
-	 */
-	static @Nullable Object immutable(@Nullable Object value) {
-		return (value instanceof List<?> list) ? Collections.unmodifiableList(list) : value;
 	}
 
 }

@@ -7,6 +7,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
@@ -61,7 +62,7 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 			if (fetch.isConfirmed()) {
 				return confirmed(values, type, fetch, response.getHeaders(), context);
 			}
-			ResponseEntity<T> immutable = immutable(response);
+			ResponseEntity<T> immutable = immutable(response, type);
 			this.cache.keep(fetch, immutable);
 			return Mono.just(immutable);
 		});
@@ -84,9 +85,9 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static <T> ResponseEntity<T> immutable(ResponseEntity<T> response) {
+	private static <T> ResponseEntity<T> immutable(ResponseEntity<T> response, ParameterizedTypeReference<T> type) {
 		@Nullable T body = response.getBody();
-		Object immutable = AnswerDecoder.immutable(body);
+		Object immutable = ImmutableValue.of(body, ResolvableType.forType(type));
 		return (immutable != body) ? (ResponseEntity<T>) ResponseEntity.status(response.getStatusCode())
 			.headers(response.getHeaders())
 			.body(immutable) : response;
