@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
+import io.github.springspotify.error.RateLimitedException;
 import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
@@ -117,6 +118,16 @@ class OwnInterfaceTests {
 			own(this.client).at(other.url("/v1/new"));
 
 			assertThat(other.requests().get(0).header("Authorization")).isNull();
+		}
+	}
+
+	@Test
+	void rateLimitOfAnotherHostHoldsUpNoCallsToSpotify() {
+		try (RawServer other = RawServer.start()
+			.on("/v1/new", Answers.of(429, "application/json", "{}", Map.of("Retry-After", "3600")))) {
+			URI address = other.url("/v1/new");
+			assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> own(this.client).at(address));
+			assertThat(own(this.client).blocking()).containsEntry("name", "a");
 		}
 	}
 

@@ -39,6 +39,8 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 	private final RateLimitGate gate;
 
+	private final ApiHost host;
+
 	private final RefusalReader reader;
 
 	private final Duration maxWait;
@@ -51,13 +53,15 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 	 * Create a filter.
 	 * @param gate the place where calls wait
 	 * @param maxWait how long a call waits for the rate limit at most
-	 * @param apiBaseUrl base address of the Web API, which messages leave out
+	 * @param apiBaseUrl base address of the Web API, to which alone the limit applies,
+	 * and which messages leave out
 	 * @param clock tells until when calls wait
 	 * @param scheduler tells the time, and lets calls go on that had to wait
 	 */
 	public GateExchangeFilterFunction(RateLimitGate gate, Duration maxWait, URI apiBaseUrl, Clock clock,
 			Scheduler scheduler) {
 		this.gate = gate;
+		this.host = new ApiHost(apiBaseUrl);
 		this.reader = new RefusalReader(clock, apiBaseUrl);
 		this.maxWait = maxWait;
 		this.clock = clock;
@@ -66,7 +70,8 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return CallRequest.send(request, (call) -> new Call(call, next).begin());
+		return this.host.has(request.url()) ? CallRequest.send(request, (call) -> new Call(call, next).begin())
+				: next.exchange(request);
 	}
 
 	private static boolean maybeSent(@Nullable Throwable failure) {

@@ -33,7 +33,7 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 
 	private final SpotifyTokenProvider provider;
 
-	private final URI apiBaseUrl;
+	private final ApiHost host;
 
 	/**
 	 * Create a filter.
@@ -42,12 +42,12 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 	 */
 	public TokenExchangeFilterFunction(SpotifyTokenProvider provider, URI apiBaseUrl) {
 		this.provider = provider;
-		this.apiBaseUrl = apiBaseUrl;
+		this.host = new ApiHost(apiBaseUrl);
 	}
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		if (!isOurs(request.url())) {
+		if (!this.host.has(request.url())) {
 			return next.exchange(request);
 		}
 		return CallRequest.send(request, (call) -> {
@@ -119,12 +119,6 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 
 	private static boolean isRejected(ClientResponse response) {
 		return response.statusCode().value() == HttpStatus.UNAUTHORIZED.value();
-	}
-
-	private boolean isOurs(URI url) {
-		return this.apiBaseUrl.getScheme().equalsIgnoreCase(url.getScheme())
-				&& this.apiBaseUrl.getHost().equalsIgnoreCase(url.getHost())
-				&& this.apiBaseUrl.getPort() == url.getPort();
 	}
 
 }
