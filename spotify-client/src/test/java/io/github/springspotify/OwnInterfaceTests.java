@@ -23,6 +23,7 @@ import reactor.test.StepVerifier;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -132,6 +133,18 @@ class OwnInterfaceTests {
 	}
 
 	@Test
+	void answersToCredentialsOfTheCallerAreNotKept() {
+		try (RawServer other = RawServer.start()
+			.on("/v1/new", Answers.of(200, "application/json", "{\"name\":\"a\"}", KEPT))) {
+			own(this.client).as("aurora", other.url("/v1/new"));
+			own(this.client).as("bram", other.url("/v1/new"));
+
+			assertThat(other.requests()).extracting((request) -> request.header("Authorization"))
+				.containsExactly("aurora", "bram");
+		}
+	}
+
+	@Test
 	void timeoutEndsAStreamOfElementsToo() {
 		this.server.on("/v1/new", Answers.stopInBody("[{\"name\":\"a\"},"));
 		OwnInterface hasty = own(this.client.withTimeout(Duration.ofMillis(500)));
@@ -190,6 +203,9 @@ class OwnInterfaceTests {
 
 		@GetExchange
 		Map<String, String> at(URI address);
+
+		@GetExchange
+		Map<String, String> as(@RequestHeader("Authorization") String credentials, URI address);
 
 	}
 

@@ -106,12 +106,14 @@ final class LookUpExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	/**
-	 * Requests with conditions of their own are the caller's business.
+	 * Requests with conditions of their own are the caller's business. With credentials
+	 * of its own, the answer is for somebody whom the cache does not know.
 	 */
 	private static boolean isPlainRead(HttpRequestValues values) {
 		HttpHeaders headers = values.getHeaders();
 		return values.getHttpMethod() == HttpMethod.GET && values.getBodyValue() == null
-				&& values.getCookies().isEmpty() && !headers.containsHeader(HttpHeaders.IF_NONE_MATCH)
+				&& values.getCookies().isEmpty() && !headers.containsHeader(HttpHeaders.AUTHORIZATION)
+				&& !headers.containsHeader(HttpHeaders.IF_NONE_MATCH)
 				&& !headers.containsHeader(HttpHeaders.IF_MODIFIED_SINCE) && !headers.containsHeader(HttpHeaders.RANGE);
 	}
 
