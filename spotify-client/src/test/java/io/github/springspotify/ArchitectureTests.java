@@ -91,6 +91,8 @@ class ArchitectureTests {
 			.that()
 			.doNotHaveSimpleName("BlockingProxy")
 			.and()
+			.doNotHaveSimpleName("ViewExchangeAdapter")
+			.and()
 			.doNotHaveSimpleName("OwnConnector")
 			.and()
 			.doNotHaveFullyQualifiedName(ROOT + ".OwnConnector$Pool")
