@@ -43,7 +43,7 @@ class ArchitectureTests {
 	@CsvSource({ "model, ''", "endpoint, ''", "error, endpoint", "token, 'endpoint error'",
 			"operations, 'endpoint error model'", "ratelimit, ''", "observation, 'endpoint error'",
 			"exchange, 'endpoint error observation ratelimit token'", "paging, 'error model'",
-			"cache, 'error exchange model observation token'" })
+			"cache, 'endpoint error exchange model observation token'" })
 	void packageKnowsOnly(String name, String others) {
 		DescribedPredicate<JavaClass> allowed = JavaClass.Predicates.resideInAPackage(ROOT + "." + name);
 		for (String other : others.isEmpty() ? new String[0] : others.split(" ")) {

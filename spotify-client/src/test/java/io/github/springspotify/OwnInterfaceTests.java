@@ -28,6 +28,8 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriBuilderFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -145,6 +147,19 @@ class OwnInterfaceTests {
 	}
 
 	@Test
+	void answersAreKeptForEachHost() {
+		try (RawServer other = RawServer.start()
+			.on("/new", Answers.of(200, "application/json", "{\"name\":\"b\"}", KEPT))) {
+			own(this.client).blocking();
+			for (int i = 0; i < 2; i++) {
+				assertThat(own(this.client).from(new DefaultUriBuilderFactory(other.url("").toString())))
+					.containsEntry("name", "b");
+			}
+			assertThat(other.requests()).hasSize(1);
+		}
+	}
+
+	@Test
 	void timeoutEndsAStreamOfElementsToo() {
 		this.server.on("/v1/new", Answers.stopInBody("[{\"name\":\"a\"},"));
 		OwnInterface hasty = own(this.client.withTimeout(Duration.ofMillis(500)));
@@ -203,6 +218,9 @@ class OwnInterfaceTests {
 
 		@GetExchange
 		Map<String, String> at(URI address);
+
+		@GetExchange("/new")
+		Map<String, String> from(UriBuilderFactory host);
 
 		@GetExchange
 		Map<String, String> as(@RequestHeader("Authorization") String credentials, URI address);

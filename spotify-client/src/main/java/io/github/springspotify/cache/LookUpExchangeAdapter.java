@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.exchange.CallOptions;
 import io.github.springspotify.exchange.DeadlineExchangeAdapter;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+import org.springframework.web.util.UriBuilderFactory;
 
 /**
  * The first stage of a call: answers reads from the cache, and has nothing else of the
@@ -121,8 +123,21 @@ final class LookUpExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		Locale locale = (options.locale() != null) ? options.locale() : this.locale;
 		String language = (locale != null) ? locale.toLanguageTag()
 				: values.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
-		String uri = (values.getUri() != null) ? values.getUri().toString() : values.getUriTemplate();
-		return new CacheKey(partition, Objects.requireNonNull(uri), values.getUriVariables(), language, type);
+		return new CacheKey(partition, Objects.requireNonNull(uriOf(values)), values.getUriVariables(), language, type);
+	}
+
+	/**
+	 * Templates are below the base address, but in interfaces of the application that say
+	 * otherwise.
+	 */
+	private static @Nullable String uriOf(HttpRequestValues values) {
+		String template = values.getUriTemplate();
+		UriBuilderFactory elsewhere = values.getAttributes().containsKey(Endpoint.ATTRIBUTE) ? null
+				: values.getUriBuilderFactory();
+		if (elsewhere != null && template != null) {
+			return elsewhere.expand(template, values.getUriVariables()).toString();
+		}
+		return (values.getUri() != null) ? values.getUri().toString() : template;
 	}
 
 	/**
