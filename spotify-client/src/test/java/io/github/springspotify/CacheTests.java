@@ -15,6 +15,7 @@ import io.github.springspotify.error.ForbiddenException;
 import io.github.springspotify.error.NotCachedException;
 import io.github.springspotify.error.NotFoundException;
 import io.github.springspotify.error.ServerException;
+import io.github.springspotify.error.SpotifyResponseException;
 import io.github.springspotify.exchange.CacheMode;
 import io.github.springspotify.model.PlaylistDetails;
 import io.github.springspotify.model.SpotifyUri;
@@ -76,6 +77,14 @@ class CacheTests {
 		assertThat(this.client.albums().get("a")).isSameAs(first);
 		assertThat(this.server.requests()).hasSize(1);
 		assertThat(this.tokens).hasValue(1);
+	}
+
+	@Test
+	void answerWithoutTheValueThatWasPromisedIsNotKept() {
+		this.server.on("/v1/albums/a", Answers.of(204, "", "", Map.of("Cache-Control", "max-age=60")));
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(SpotifyResponseException.class).isThrownBy(() -> this.client.albums().get("a"));
+		}
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.github.springspotify.cache;
 
+import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.observation.CacheResult;
 import io.github.springspotify.observation.SpotifyCallObservationContext;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,14 @@ final class FillExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 				return confirmed(values, type, fetch, response.getHeaders(), context);
 			}
 			ResponseEntity<T> immutable = immutable(response, type);
-			this.cache.keep(fetch, immutable);
+			this.cache.keep(fetch, immutable, mayBeEmpty(values));
 			return Mono.just(immutable);
 		});
+	}
+
+	private static boolean mayBeEmpty(HttpRequestValues values) {
+		Endpoint endpoint = (Endpoint) values.getAttributes().get(Endpoint.ATTRIBUTE);
+		return endpoint == null || endpoint.mayBeEmpty();
 	}
 
 	private static <T> Mono<T> bodyOf(ResponseEntity<T> response) {

@@ -134,9 +134,10 @@ final class ResponseCache implements SpotifyCache {
 	/**
 	 * Keep what was sent, if it may be kept. What was kept before is not valid any more
 	 * in either case.
+	 * @param mayBeEmpty whether an answer without a body is no failure
 	 */
-	void keep(Fetch fetch, ResponseEntity<?> response) {
-		Entry entry = entryOf(fetch, response);
+	void keep(Fetch fetch, ResponseEntity<?> response, boolean mayBeEmpty) {
+		Entry entry = entryOf(fetch, response, mayBeEmpty);
 		if (entry != null) {
 			keep(fetch, entry, fetch.body());
 		}
@@ -146,9 +147,9 @@ final class ResponseCache implements SpotifyCache {
 		this.counts.misses.increment();
 	}
 
-	private @Nullable Entry entryOf(Fetch fetch, ResponseEntity<?> response) {
+	private @Nullable Entry entryOf(Fetch fetch, ResponseEntity<?> response, boolean mayBeEmpty) {
 		int status = response.getStatusCode().value();
-		boolean complete = response.getBody() != null || status == 204;
+		boolean complete = response.getBody() != null || (status == 204 && mayBeEmpty);
 		Lifetime lifetime = fetch.lifetime();
 		Vary vary = Vary.of(response.getHeaders(), fetch.request());
 		return (lifetime != null && vary != null && complete && fetch.size() <= this.settings.maxEntrySize())
