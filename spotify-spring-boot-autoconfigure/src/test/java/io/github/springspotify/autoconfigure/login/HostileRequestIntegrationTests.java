@@ -36,12 +36,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.session.InMemoryReactiveSessionRegistry;
+import org.springframework.security.core.session.ReactiveSessionRegistry;
 import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.SessionLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -121,6 +124,16 @@ class HostileRequestIntegrationTests {
 		assertThat(this.browser.open("/name").body()).isEqualTo("no name");
 		this.browser.consent(LOGIN, "bram");
 		assertThat(this.browser.open("/name").body()).isEqualTo(nameOf("bram"));
+	}
+
+	@Test
+	void sessionThatEndsBecauseOfALoginElsewhereLeavesTheTokenOfThatLogin() {
+		FormBrowser elsewhere = browser();
+		this.browser.consent(LOGIN, "aurora");
+		elsewhere.consent(LOGIN, "aurora");
+
+		assertThat(this.browser.open("/name").body()).isNotIn(nameOf("aurora"), "no name");
+		assertThat(elsewhere.open("/name").body()).isEqualTo(nameOf("aurora"));
 	}
 
 	@Test
@@ -292,6 +305,7 @@ class HostileRequestIntegrationTests {
 					.authenticated())
 				.formLogin(Customizer.withDefaults())
 				.oauth2Login(Customizer.withDefaults())
+				.sessionManagement((sessions) -> sessions.maximumSessions(1))
 				.build();
 		}
 
@@ -319,7 +333,14 @@ class HostileRequestIntegrationTests {
 							.authenticated())
 				.formLogin(Customizer.withDefaults())
 				.oauth2Login(Customizer.withDefaults())
+				.sessionManagement(
+						(sessions) -> sessions.concurrentSessions((limit) -> limit.maximumSessions(SessionLimit.of(1))))
 				.build();
+		}
+
+		@Bean
+		ReactiveSessionRegistry sessions() {
+			return new InMemoryReactiveSessionRegistry();
 		}
 
 		@Bean
