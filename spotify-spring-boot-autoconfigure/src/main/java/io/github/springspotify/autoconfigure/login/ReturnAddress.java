@@ -65,7 +65,7 @@ public final class ReturnAddress {
 	/**
 	 * Return the page that a request was made from.
 	 * @param referer header {@code Referer} of the request, if there is one
-	 * @param request address of the request
+	 * @param request address of the request, of which the site counts
 	 * @param contextPath context path of the application
 	 * @return path and query of the page, or {@code null} if it is not known or belongs
 	 * to another site
@@ -77,7 +77,7 @@ public final class ReturnAddress {
 		try {
 			URI page = new URI(referer);
 			if (page.getHost() == null || !page.getHost().equalsIgnoreCase(request.getHost())
-					|| page.getPort() != request.getPort() || !page.getScheme().equalsIgnoreCase(request.getScheme())) {
+					|| page.getPort() != request.getPort() || !request.getScheme().equalsIgnoreCase(page.getScheme())) {
 				return null;
 			}
 			String query = page.getRawQuery();

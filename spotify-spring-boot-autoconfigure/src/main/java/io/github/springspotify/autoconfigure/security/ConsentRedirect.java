@@ -104,8 +104,7 @@ final class ConsentRedirect {
 
 	private static void answerProgram(HttpServletRequest request, HttpServletResponse response, ConsentNeed need)
 			throws IOException {
-		String url = request.getRequestURL().toString();
-		String base = url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
+		String base = siteOf(request) + request.getContextPath();
 		response.resetBuffer();
 		response.setStatus(ConsentProblem.STATUS);
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -125,8 +124,16 @@ final class ConsentRedirect {
 	}
 
 	private static @Nullable String pageBefore(HttpServletRequest request) {
-		return ReturnAddress.ofReferer(request.getHeader(HttpHeaders.REFERER),
-				URI.create(request.getRequestURL().toString()), request.getContextPath());
+		return ReturnAddress.ofReferer(request.getHeader(HttpHeaders.REFERER), URI.create(siteOf(request)),
+				request.getContextPath());
+	}
+
+	/**
+	 * Without the path, in which servers accept what is no URI.
+	 */
+	private static String siteOf(HttpServletRequest request) {
+		String url = request.getRequestURL().toString();
+		return url.substring(0, url.length() - request.getRequestURI().length());
 	}
 
 }

@@ -48,7 +48,8 @@ class ReturnAddressTests {
 					"HTTP://127.0.0.1:8080/library#top, /library", "http://127.0.0.1:8080//example.org, null",
 					"http://127.0.0.1:9090/library, null", "https://127.0.0.1:8080/library, null",
 					"http://example.org:8080/library, null", "http://127.0.0.1:8080@example.org/library, null",
-					"http://127.0.0.1:8080, null", "about:blank, null", "'not an address', null", "null, null" })
+					"http://127.0.0.1:8080, null", "//127.0.0.1:8080/library, null", "about:blank, null",
+					"'not an address', null", "null, null" })
 	void pageBeforeIsTakenFromTheSameSiteOnly(String referer, String expected) {
 		assertThat(ReturnAddress.ofReferer(referer, URI.create("http://127.0.0.1:8080/save"), "")).isEqualTo(expected);
 	}

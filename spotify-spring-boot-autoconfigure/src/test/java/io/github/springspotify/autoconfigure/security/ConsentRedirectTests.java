@@ -66,6 +66,16 @@ class ConsentRedirectTests {
 	}
 
 	@Test
+	void programIsToldWhatItsUserLacksUnderAddressesThatOnlyServersUnderstand() throws IOException {
+		this.request.setRequestURI("/tags/[new]");
+		this.request.addHeader("Referer", "http://localhost/page");
+
+		assertThat(this.consent.answer(this.request, this.response, this.failure)).isTrue();
+		assertThat(this.response.getContentAsString())
+			.contains("\"http://localhost/oauth2/authorization/spotify?return=%2Fpage\"");
+	}
+
+	@Test
 	void sessionsInJsonCanBeReadAgain() throws IOException {
 		JsonMapper json = JsonMapper.builder()
 			.addModules(SecurityJacksonModules.getModules(getClass().getClassLoader()))
