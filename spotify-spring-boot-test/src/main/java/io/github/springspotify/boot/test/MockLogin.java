@@ -41,6 +41,9 @@ record MockLogin(@Nullable String user, @Nullable Set<String> scopes, @Nullable 
 
 	static final MockLogin DEFAULT = new MockLogin(null, null, null);
 
+	static final String NO_REGISTRATION = "There is no client registration '" + LoginIdentities.REGISTRATION_ID
+			+ "'. Keep the starter's, or declare one with this id.";
+
 	private static final String SOMEBODY = "user";
 
 	private static final int LIFETIME_SECONDS = 3600;

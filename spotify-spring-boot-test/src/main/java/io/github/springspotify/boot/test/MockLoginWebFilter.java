@@ -33,6 +33,7 @@ record MockLoginWebFilter(MockLogin login) implements WebFilter {
 			.defaultIfEmpty(Optional.empty());
 		return context.getBean(ReactiveClientRegistrationRepository.class)
 			.findByRegistrationId(LoginIdentities.REGISTRATION_ID)
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException(MockLogin.NO_REGISTRATION)))
 			.zipWith(present)
 			.flatMap((both) -> logIn(context, both.getT1(), both.getT2(), exchange))
 			.flatMap((user) -> chain.filter(exchange)

@@ -72,8 +72,7 @@ public final class SpotifyLoginRequestPostProcessor implements RequestPostProces
 			.getRequiredWebApplicationContext(request.getServletContext());
 		ClientRegistration registration = context.getBean(ClientRegistrationRepository.class)
 			.findByRegistrationId(LoginIdentities.REGISTRATION_ID);
-		Assert.state(registration != null, () -> "There is no client registration '" + LoginIdentities.REGISTRATION_ID
-				+ "'. Keep the starter's, or declare one with this id.");
+		Assert.state(registration != null, MockLogin.NO_REGISTRATION);
 		Authentication user = this.login.authentication(context, registration, present(request));
 		context.getBean(OAuth2AuthorizedClientRepository.class)
 			.saveAuthorizedClient(this.login.client(context, registration, user), user, request,

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.server.WebHandler;
 
 import static io.github.springspotify.boot.test.SpotifyWebTestClientConfigurers.spotifyLogin;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +81,24 @@ class SpotifyLoginConfigurerTests {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> WebTestClient.bindToServer().build().mutateWith(spotifyLogin()))
 			.withMessageContaining("Use a mock web environment");
+	}
+
+	@Test
+	void applicationWithoutTheRegistrationIsNotSkipped() {
+		try (GenericApplicationContext context = new GenericApplicationContext()) {
+			context.registerBean("registrations", ReactiveClientRegistrationRepository.class,
+					() -> (id) -> Mono.empty());
+			context.registerBean("webHandler", WebHandler.class, () -> (exchange) -> Mono.empty());
+			context.refresh();
+
+			WebTestClient.bindToApplicationContext(context)
+				.apply(spotifyLogin())
+				.build()
+				.get()
+				.exchange()
+				.expectStatus()
+				.is5xxServerError();
+		}
 	}
 
 	private @Nullable String get(String path, SpotifyLoginConfigurer login) {
