@@ -12,12 +12,14 @@ import io.github.springspotify.model.SimplifiedPlaylist;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.model.TimeRange;
 import io.github.springspotify.model.Track;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Makes the playlist of one user. To make it twice leads to the same playlist: one of
- * that name is filled anew.
+ * that name is filled anew, if it is the user's own. That of a friend, which has the same
+ * name, may be among those of the user, too.
  */
 @Component
 class TopTracksPlaylist {
@@ -57,13 +59,18 @@ class TopTracksPlaylist {
 	}
 
 	private static String findOrCreate(SpotifyClient user, String name) {
+		String me = user.users().getCurrent().id();
 		return user.pages()
 			.of(user.playlists()::getForCurrentUser)
 			.items()
-			.filter((playlist) -> name.equals(playlist.name()))
+			.filter((playlist) -> name.equals(playlist.name()) && isOwnedBy(playlist, me))
 			.findFirst()
 			.map(SimplifiedPlaylist::id)
 			.orElseGet(() -> create(user, name));
+	}
+
+	private static boolean isOwnedBy(SimplifiedPlaylist playlist, @Nullable String user) {
+		return playlist.owner() != null && Objects.equals(playlist.owner().id(), user);
 	}
 
 	private static String create(SpotifyClient user, String name) {

@@ -136,6 +136,17 @@ class WeeklyJobTests {
 	}
 
 	@Test
+	void playlistOfAFriendIsNotFilled() {
+		String name = TopTracksPlaylist.nameOf(Week.of(MONDAY.plusWeeks(5)));
+		this.spotify.givenSaved("aurora", this.spotify.givenPlaylist(name, (playlist) -> playlist.owner("bram")));
+
+		job(5).makePlaylists();
+
+		assertThat(playlists("aurora", 5)).extracting((playlist) -> playlist.owner().id())
+			.containsExactlyInAnyOrder("aurora", "bram");
+	}
+
+	@Test
 	void whoLeavesIsForgotten() {
 		String page = this.browser.get(url("/")).body();
 		assertThat(page).contains("You are in, ").contains("Aurora Lindqvist");
