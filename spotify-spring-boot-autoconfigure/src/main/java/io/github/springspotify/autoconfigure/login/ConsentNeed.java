@@ -9,6 +9,8 @@ import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.error.InsufficientScopeException;
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
@@ -21,6 +23,8 @@ import org.springframework.web.util.UriUtils;
  * @since 0.1.0
  */
 public record ConsentNeed(Set<String> scopes) {
+
+	private static final Logger logger = LoggerFactory.getLogger(ConsentNeed.class);
 
 	/**
 	 * Path below the application from which a browser is sent to Spotify.
@@ -65,6 +69,23 @@ public record ConsentNeed(Set<String> scopes) {
 	private static boolean isWithoutUser(Throwable failure) {
 		return failure instanceof AuthenticationException refused && refused.getEndpoint() != null
 				&& refused.getEndpoint().user();
+	}
+
+	/**
+	 * Return whether a user who is logged in can mend a failure by agreeing. Not so where
+	 * the call has not known the user, and would not the next time: the log says so.
+	 * @param failure the failure of a request, however it is wrapped
+	 * @return whether the user can
+	 */
+	public static boolean isMendedByUser(Throwable failure) {
+		for (Throwable ex = failure; ex != null; ex = ex.getCause()) {
+			if (isWithoutUser(ex) && ((AuthenticationException) ex).getDetail() == null) {
+				logger.warn("{} The request has a logged-in user, whom a call does not know that is made on another "
+						+ "thread or outside of the request's Reactor context.", ex.getMessage());
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -50,7 +50,7 @@ final class ConsentWebFilter implements WebFilter {
 		return chain.filter(exchange).onErrorResume((failure) -> {
 			ConsentNeed need = ConsentNeed.of(failure);
 			return (need != null && !exchange.getResponse().isCommitted())
-					? mayBeSent().flatMap((sent) -> sent ? answer(exchange, need) : Mono.error(failure))
+					? mayBeSent(failure).flatMap((sent) -> sent ? answer(exchange, need) : Mono.error(failure))
 					: Mono.error(failure);
 		});
 	}
@@ -58,10 +58,11 @@ final class ConsentWebFilter implements WebFilter {
 	/**
 	 * A user who has logged in elsewhere must not become another one.
 	 */
-	private Mono<Boolean> mayBeSent() {
+	private Mono<Boolean> mayBeSent(Throwable failure) {
 		return ReactiveSecurityContextHolder.getContext()
 			.mapNotNull(SecurityContext::getAuthentication)
-			.map((authentication) -> isNobody(authentication) || this.identities.of(authentication, () -> null) != null)
+			.map((authentication) -> isNobody(authentication)
+					|| (this.identities.of(authentication, () -> null) != null && ConsentNeed.isMendedByUser(failure)))
 			.defaultIfEmpty(true);
 	}
 

@@ -91,15 +91,19 @@ final class ConsentRedirect {
 		return true;
 	}
 
+	private @Nullable ConsentNeed needOf(Throwable failure) {
+		ConsentNeed need = ConsentNeed.of(failure);
+		return (need != null && mayBeSent(failure)) ? need : null;
+	}
+
 	/**
 	 * A user who has logged in elsewhere must not become another one.
 	 */
-	private @Nullable ConsentNeed needOf(Throwable failure) {
-		ConsentNeed need = ConsentNeed.of(failure);
+	private boolean mayBeSent(Throwable failure) {
 		Authentication authentication = this.strategy.getContext().getAuthentication();
 		boolean nobody = authentication == null || authentication instanceof AnonymousAuthenticationToken;
-		boolean allowed = nobody || this.identities.of(authentication, () -> null) != null;
-		return allowed ? need : null;
+		return nobody
+				|| (this.identities.of(authentication, () -> null) != null && ConsentNeed.isMendedByUser(failure));
 	}
 
 	private static void answerProgram(HttpServletRequest request, HttpServletResponse response, ConsentNeed need)

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
+import io.github.springspotify.endpoint.Endpoint;
 import io.github.springspotify.endpoint.Scope;
 import io.github.springspotify.error.AuthenticationException;
 import io.github.springspotify.error.ErrorResponse;
 import io.github.springspotify.error.ForbiddenException;
 import io.github.springspotify.error.InsufficientScopeException;
 import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.operations.ReactiveUserOperations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,19 @@ class ConsentTests {
 		assertThat(ConsentNeed.of(new ForbiddenException(REFUSAL))).isNull();
 		assertThat(ConsentNeed.of(new AuthenticationException("Bad client", REFUSAL, null))).isNull();
 		assertThat(ConsentNeed.of(new IllegalStateException())).isNull();
+	}
+
+	@Test
+	void userCanMendARefusalButNoCallForNobody() throws NoSuchMethodException {
+		Endpoint me = Endpoint.of(ReactiveUserOperations.class.getMethod("getCurrent"));
+		AuthenticationException nobody = new AuthenticationException("nobody", ErrorResponse.of("GET /me", me, 401),
+				null);
+		AuthenticationException refused = new AuthenticationException(
+				new ErrorResponse("GET /me", me, 401, "Invalid access token", null, null, null, 2));
+
+		assertThat(ConsentNeed.of(nobody)).isEqualTo(ConsentNeed.of(refused)).isEqualTo(LOGIN);
+		assertThat(ConsentNeed.isMendedByUser(new IllegalStateException(nobody))).isFalse();
+		assertThat(ConsentNeed.isMendedByUser(refused)).isTrue();
 	}
 
 	@Test

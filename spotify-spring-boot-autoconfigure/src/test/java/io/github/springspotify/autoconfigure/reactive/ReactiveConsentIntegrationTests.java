@@ -127,6 +127,15 @@ class ReactiveConsentIntegrationTests {
 	}
 
 	@Test
+	void userWhomACallOutsideOfTheRequestDoesNotKnowIsNotSentToSpotify() {
+		HttpResponse<String> page = this.browser.open("/elsewhere");
+
+		assertThat(page.statusCode()).isEqualTo(403);
+		assertThat(page.uri().getPath()).isEqualTo("/elsewhere");
+		assertThat(SPOTIFY.requests("/authorize")).isEmpty();
+	}
+
+	@Test
 	void visitorOfAnOpenPageLogsInWhereItNeedsAUser() {
 		HttpResponse<String> page = new FormBrowser(APPLICATION.url("")).consent("/open", "bram");
 
@@ -180,6 +189,11 @@ class ReactiveConsentIntegrationTests {
 		@GetMapping("/open")
 		Mono<String> open() {
 			return this.spotify.users().getCurrent().map((user) -> user.displayName());
+		}
+
+		@GetMapping("/elsewhere")
+		Mono<String> elsewhere() {
+			return Mono.fromFuture(() -> page().toFuture());
 		}
 
 		@GetMapping("/top")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -171,6 +172,15 @@ class ConsentIntegrationTests {
 	}
 
 	@Test
+	void userWhomACallOnAnotherThreadDoesNotKnowIsNotSentToSpotify() {
+		HttpResponse<String> page = this.browser.open("/elsewhere");
+
+		assertThat(page.statusCode()).isEqualTo(403);
+		assertThat(page.uri().getPath()).isEqualTo("/elsewhere");
+		assertThat(SPOTIFY.requests("/authorize")).isEmpty();
+	}
+
+	@Test
 	void visitorOfAnOpenPageLogsInWhereItNeedsAUser() {
 		HttpResponse<String> page = new FormBrowser(APPLICATION.url("")).consent("/open", "bram");
 
@@ -261,6 +271,11 @@ class ConsentIntegrationTests {
 				user.users().getTopTracks();
 				return "top tracks";
 			};
+		}
+
+		@GetMapping("/elsewhere")
+		String elsewhere() {
+			return CompletableFuture.supplyAsync(() -> this.spotify.users().getCurrent().displayName()).join();
 		}
 
 		@GetMapping("/reactive")
