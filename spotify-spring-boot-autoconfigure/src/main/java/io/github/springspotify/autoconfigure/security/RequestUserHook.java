@@ -39,16 +39,32 @@ final class RequestUserHook implements InitializingBean, DisposableBean {
 	}
 
 	@Nullable SpotifyIdentity userOf(ContextView context) {
-		return context.hasKey(this.key) ? context.get(this.key) : null;
+		Object found = context.getOrDefault(this.key, null);
+		if (found instanceof RuntimeException failure) {
+			throw failure;
+		}
+		return (SpotifyIdentity) found;
 	}
 
 	private <T> CoreSubscriber<? super T> withUser(CoreSubscriber<? super T> subscriber) {
 		if (subscriber.currentContext().hasKey(this.key)) {
 			return subscriber;
 		}
-		SpotifyIdentity user = this.currentUser.identity();
+		Object user = userOrFailure();
 		return (user != null) ? new ContextSubscriber<>(subscriber, subscriber.currentContext().put(this.key, user))
 				: subscriber;
+	}
+
+	/**
+	 * Where the session cannot be read, calls fail, and chains that make none go on.
+	 */
+	private @Nullable Object userOrFailure() {
+		try {
+			return this.currentUser.identity();
+		}
+		catch (RuntimeException ex) {
+			return ex;
+		}
 	}
 
 	private record ContextSubscriber<T>(CoreSubscriber<T> delegate,

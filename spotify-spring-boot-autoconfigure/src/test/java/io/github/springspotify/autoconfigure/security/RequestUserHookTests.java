@@ -15,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class RequestUserHookTests {
 
@@ -37,6 +38,16 @@ class RequestUserHookTests {
 		SecurityContextHolder.setDeferredContext(
 				() -> later(new SecurityContextImpl(new TestingAuthenticationToken("ada", null, "USER"))));
 		assertThat(userOfChain()).isEqualTo(SpotifyIdentity.user("ada"));
+	}
+
+	@Test
+	void chainWithoutCallsGoesOnWhereTheSessionCannotBeRead() {
+		SecurityContextHolder.setDeferredContext(() -> {
+			throw new IllegalStateException("The store of sessions is away");
+		});
+
+		assertThat(Mono.just("page").hide().block()).isEqualTo("page");
+		assertThatIllegalStateException().isThrownBy(this::userOfChain).withMessage("The store of sessions is away");
 	}
 
 	private static SecurityContext later(SecurityContext context) {
