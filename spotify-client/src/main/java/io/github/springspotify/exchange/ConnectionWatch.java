@@ -7,12 +7,13 @@ import io.netty.handler.ssl.SslHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.ConnectionObserver;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 
 /**
  * Lets a call say which part of a connection of Reactor Netty it waits for: one of the
- * pool that is free, the connection itself, or the handshake of TLS. Drops connections
- * whose answers have a status that is none.
+ * pool that is free, the connection itself, or the handshake of TLS. Leaves out what
+ * comes before an answer, and drops connections whose answers have a status that is none.
  *
  * @since 0.1.0
  */
@@ -48,6 +49,7 @@ public final class ConnectionWatch {
 	 * The context is that of the call for which the connection is made.
 	 */
 	private static void begin(ConnectionObserver observer, Channel channel) {
+		channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, null, new InterimResponses());
 		CallProgress progress = CallProgress.from(observer.currentContext());
 		progress.connecting("connecting to");
 		if (channel.pipeline().get(SslHandler.class) != null) {
