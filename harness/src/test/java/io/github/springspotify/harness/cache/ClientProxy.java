@@ -12,6 +12,7 @@ import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.cache.CacheSettings;
 import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.error.SpotifyResponseException;
+import io.github.springspotify.exchange.ConnectionWatch;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -57,7 +58,7 @@ final class ClientProxy implements AutoCloseable {
 	 * reads.
 	 */
 	private static final ClientHttpConnector CONNECTOR = new ReactorClientHttpConnector(
-			HttpClient.newConnection().compress(true).disableRetry(true));
+			ConnectionWatch.watch(HttpClient.newConnection().compress(true).disableRetry(true)));
 
 	private final URI origin;
 
