@@ -81,6 +81,14 @@ class GuideTablesTests {
 		new GeneratedPage("observability").table("keys", keys()).table("meters", new MeterTable(others)).isCommitted();
 	}
 
+	@Test
+	void tableOfFailedCasesIsThatOfTheSuiteForCaches() throws IOException {
+		CacheSuiteTable suite = new CacheSuiteTable();
+		new GeneratedPage("caching").table("failed cases", suite).isCommitted();
+		assertThat(GuidePage.named("caching").find("Of its (\\d+ required cases \\d+ pass)"))
+			.containsExactly(suite.figures());
+	}
+
 	private static String keys() {
 		String source = "spotify-client/src/main/java/%s.java"
 			.formatted(SpotifyObservationDocumentation.class.getName().replace('.', '/'));
