@@ -153,6 +153,13 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 	}
 
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+	@ConditionalOnClass(name = "reactor.netty.http.server.HttpServerRequest")
+	WebFilter spotifyLoginConnectionWebFilter() {
+		return new LoginConnectionWebFilter();
+	}
+
+	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE + 20)
 	@ConditionalOnLoopbackRedirect
 	WebFilter spotifyLoopbackRedirectWebFilter() {

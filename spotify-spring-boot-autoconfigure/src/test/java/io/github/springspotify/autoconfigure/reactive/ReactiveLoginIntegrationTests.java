@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -288,6 +289,17 @@ class ReactiveLoginIntegrationTests {
 		assertThat(page.headers().firstValue("Location"))
 			.hasValue(APPLICATION.url("/oauth2/authorization/spotify?continue=a%20b"));
 		assertThat(behindProxy.headers().firstValue("Location").orElseThrow()).startsWith(SPOTIFY.accountsBaseUrl());
+	}
+
+	@Test
+	void stepsOfALoginEndTheirConnections() throws Exception {
+		assertThat(connectionAfter("/oauth2/authorization/spotify")).hasValue("close");
+		assertThat(connectionAfter("/login/oauth2/code/spotify?state=forged")).hasValue("close");
+		assertThat(connectionAfter("/name")).isEmpty();
+	}
+
+	private static Optional<String> connectionAfter(String path) throws Exception {
+		return send(HttpRequest.newBuilder(URI.create(APPLICATION.url(path)))).headers().firstValue("Connection");
 	}
 
 	private static HttpResponse<Void> send(HttpRequest.Builder request) throws Exception {
