@@ -37,10 +37,12 @@ public final class ConnectionWatch {
 	}
 
 	/**
-	 * Spring refuses such a status before it reads the body, which would not be released.
+	 * Spring refuses a status that is none before it reads the body, which would not be
+	 * released. After an interim response, which gets here where TLS has negotiated the
+	 * protocol, the answer is still to come.
 	 */
 	private static void dropIfOdd(int status, Connection connection) {
-		if (status < 100 || status > 999) {
+		if (status < 200 || status > 999) {
 			connection.dispose();
 		}
 	}
