@@ -39,7 +39,8 @@ public final class ApplicationTokenProvider implements SpotifyTokenProvider {
 	public Mono<AccessToken> getToken(SpotifyIdentity identity) {
 		return Mono.defer(() -> {
 			AccessToken token = this.current;
-			return (token != null && isFresh(token)) ? Mono.just(token) : request(token);
+			return (token != null && isFresh(token)) ? Mono.just(token)
+					: request(token).onErrorResume((ex) -> isValid(token), (ex) -> Mono.justOrEmpty(token));
 		});
 	}
 
@@ -49,6 +50,15 @@ public final class ApplicationTokenProvider implements SpotifyTokenProvider {
 			AccessToken token = this.current;
 			return (token != null && !token.equals(rejected)) ? Mono.just(token) : request(token);
 		});
+	}
+
+	/**
+	 * Return whether there is a token that has not expired, for those who cannot get a
+	 * new one in its last minute.
+	 */
+	private boolean isValid(@Nullable AccessToken token) {
+		Instant end = (token != null) ? token.expiresAt() : null;
+		return end != null && end.isAfter(this.clock.instant());
 	}
 
 	private boolean isFresh(AccessToken token) {

@@ -56,7 +56,18 @@ final class TokenRefresher {
 	 * whatever it says of its time.
 	 */
 	boolean isFresh(StoredToken token) {
-		return token.expiresAt().isAfter(this.clock.instant().plus(SKEW))
+		return isValid(token, SKEW);
+	}
+
+	/**
+	 * Return whether a token has not expired yet, for calls that cannot get a new one.
+	 */
+	boolean isValid(StoredToken token) {
+		return isValid(token, Duration.ZERO);
+	}
+
+	private boolean isValid(StoredToken token, Duration time) {
+		return token.expiresAt().isAfter(this.clock.instant().plus(time))
 				&& AccessToken.isSendable(token.accessToken());
 	}
 

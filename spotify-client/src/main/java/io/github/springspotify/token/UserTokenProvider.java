@@ -3,6 +3,7 @@ package io.github.springspotify.token;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.github.springspotify.error.ReauthorizationRequiredException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -86,9 +87,17 @@ public final class UserTokenProvider implements SpotifyTokenProvider {
 	@Override
 	public Mono<AccessToken> getToken(SpotifyIdentity identity) {
 		return this.refresher.load(identity)
-			.flatMap((token) -> this.refresher.isFresh(token) ? Mono.just(token)
-					: this.refresher.refresh(identity, token.accessToken()))
+			.flatMap((token) -> this.refresher.isFresh(token) ? Mono.just(token) : refresh(identity, token))
 			.map(StoredToken::toAccessToken);
+	}
+
+	/**
+	 * Give a new token, or the old one to its end as long as there are only failures.
+	 */
+	private Mono<StoredToken> refresh(SpotifyIdentity identity, StoredToken old) {
+		return this.refresher.refresh(identity, old.accessToken())
+			.onErrorResume((ex) -> !(ex instanceof ReauthorizationRequiredException) && this.refresher.isValid(old),
+					(ex) -> Mono.just(old));
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ApplicationTokenProviderTests {
 
@@ -36,6 +37,18 @@ class ApplicationTokenProviderTests {
 		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(token()).isEqualTo("second");
 		assertThat(this.endpoint.calls).hasSize(2);
+	}
+
+	@Test
+	void tokenThatCannotBeRenewedIsGoodToItsEnd() {
+		this.endpoint.answer("first", null)
+			.answer(Mono.error(new IllegalStateException("broken")))
+			.answer(Mono.error(new IllegalStateException("broken")));
+		token();
+		this.clock.advance(Duration.ofSeconds(3599));
+		assertThat(token()).isEqualTo("first");
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThatIllegalStateException().isThrownBy(this::token).withMessage("broken");
 	}
 
 	@Test

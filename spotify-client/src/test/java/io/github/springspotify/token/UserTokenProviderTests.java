@@ -24,6 +24,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class UserTokenProviderTests {
@@ -79,6 +80,24 @@ class UserTokenProviderTests {
 		assertThat(token()).isEqualTo("access2");
 		assertThat(token()).isEqualTo("access2");
 		assertThat(this.endpoint.calls).containsExactly("refresh");
+	}
+
+	@Test
+	void tokenThatCannotBeRenewedIsGoodToItsEnd() {
+		login(Duration.ofSeconds(60));
+		this.endpoint.answer(Mono.error(new IllegalStateException("broken")))
+			.answer(Mono.error(new IllegalStateException("broken")));
+		this.clock.advance(Duration.ofSeconds(59));
+		assertThat(token()).isEqualTo("access");
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThatIllegalStateException().isThrownBy(this::token).withMessage("broken");
+	}
+
+	@Test
+	void tokenIsNotUsedToItsEndWhenItsUserHasToLogIn() {
+		login(Duration.ofSeconds(60));
+		this.endpoint.invalidGrant();
+		assertThatExceptionOfType(ReauthorizationRequiredException.class).isThrownBy(this::token);
 	}
 
 	@ParameterizedTest
