@@ -39,7 +39,7 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 	@Override
 	public void connect(SpotifyIdentity user, StoredToken token) {
 		this.store.replace(user, token);
-		this.unsaved.forget(user);
+		this.unsaved.overtake(user);
 		this.renewed.forget(user);
 		this.events.publish(new SpotifyAuthorizedEvent(user.principal(), token.metadata()));
 	}
@@ -54,7 +54,7 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 	public void disconnect(SpotifyIdentity user) {
 		StoredToken token = load(user);
 		this.store.remove(user);
-		this.unsaved.forget(user);
+		this.unsaved.overtake(user);
 		this.renewed.forget(user);
 		if (token != null) {
 			this.events.publish(new SpotifyDisconnectedEvent(user.principal(), token.metadata()));
@@ -117,10 +117,22 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 	}
 
 	/**
-	 * Keep a renewed token in memory until the store takes it.
+	 * Begin to renew the token of a user, before it is looked up.
 	 */
-	void keep(SpotifyIdentity user, StoredToken from, StoredToken renewed, Throwable failure) {
-		this.unsaved.add(new TokenChange(user, from, renewed), failure);
+	void beginRenewal(SpotifyIdentity user) {
+		this.unsaved.begin(user);
+	}
+
+	void endRenewal(SpotifyIdentity user) {
+		this.unsaved.end(user);
+	}
+
+	/**
+	 * Keep a renewed token in memory until the store takes it.
+	 * @return whether it is kept; {@code false} if the user has logged in or out since
+	 */
+	boolean keep(SpotifyIdentity user, StoredToken from, StoredToken renewed, Throwable failure) {
+		return this.unsaved.add(new TokenChange(user, from, renewed), failure);
 	}
 
 	void refreshed(SpotifyIdentity user, StoredToken token) {
@@ -141,8 +153,7 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 			dropped = this.store.remove(user, refused.version());
 		}
 		catch (RuntimeException ex) {
-			this.unsaved.add(new TokenChange(user, refused, null), ex);
-			dropped = true;
+			dropped = this.unsaved.add(new TokenChange(user, refused, null), ex);
 		}
 		if (dropped) {
 			this.events.publish(new SpotifyReauthorizationRequiredEvent(user.principal(), refused.metadata()));

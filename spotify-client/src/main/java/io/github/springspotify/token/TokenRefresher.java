@@ -91,7 +91,10 @@ final class TokenRefresher {
 		Mono<StoredToken> renewed = load(user).filter((current) -> isRenewed(current, stale));
 		Mono<StoredToken> work = load(user)
 			.flatMap((current) -> isRenewed(current, stale) ? Mono.just(current) : renew(user, current, stale));
-		return this.flight.join(UserKey.of(user), () -> this.turns.take(user, renewed, work));
+		return this.flight.join(UserKey.of(user), () -> {
+			this.tokens.beginRenewal(user);
+			return this.turns.take(user, renewed, work).doOnTerminate(() -> this.tokens.endRenewal(user));
+		});
 	}
 
 	private boolean isRenewed(StoredToken current, String stale) {
@@ -130,10 +133,8 @@ final class TokenRefresher {
 	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
 		return this.threads.run(() -> this.tokens.save(user, from, renewed))
 			.timeout(SAVE_TIME, this.scheduler)
-			.onErrorResume(Exception.class, (ex) -> {
-				this.tokens.keep(user, from, renewed, ex);
-				return Mono.just(renewed);
-			})
+			.onErrorResume(Exception.class,
+					(ex) -> this.tokens.keep(user, from, renewed, ex) ? Mono.just(renewed) : this.tokens.get(user))
 			.switchIfEmpty(Mono.error(() -> notConnected(user)))
 			.flatMap((stored) -> afterSave(user, renewed, stored));
 	}
@@ -143,7 +144,15 @@ final class TokenRefresher {
 			this.tokens.refreshed(user, stored);
 			return Mono.just(stored);
 		}
-		return isFresh(stored) ? Mono.just(stored) : post(user, stored);
+		return isFresh(stored) ? Mono.just(stored) : postInstead(user, stored);
+	}
+
+	/**
+	 * Renew what a new login has stored in place of what was to be renewed.
+	 */
+	private Mono<StoredToken> postInstead(SpotifyIdentity user, StoredToken current) {
+		this.tokens.beginRenewal(user);
+		return post(user, current);
 	}
 
 	/**
@@ -172,7 +181,7 @@ final class TokenRefresher {
 			return Mono.just(current);
 		}
 		return Objects.equals(current.refreshToken(), refused.refreshToken()) ? discard(user, current, ex)
-				: post(user, current);
+				: postInstead(user, current);
 	}
 
 	private static ReauthorizationRequiredException notConnected(SpotifyIdentity user) {

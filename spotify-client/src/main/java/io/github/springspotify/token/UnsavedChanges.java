@@ -38,6 +38,11 @@ final class UnsavedChanges {
 
 	private final Map<UserKey, TokenChange> changes = new ConcurrentHashMap<>();
 
+	/**
+	 * Users whose token is being renewed, and who have neither logged in nor out since.
+	 */
+	private final Map<UserKey, Boolean> renewing = new ConcurrentHashMap<>();
+
 	private final AtomicBoolean trying = new AtomicBoolean();
 
 	private final AtomicBoolean reported = new AtomicBoolean();
@@ -56,15 +61,42 @@ final class UnsavedChanges {
 		return change;
 	}
 
-	void add(TokenChange change, Throwable failure) {
-		this.changes.put(UserKey.of(change.user()), change);
+	/**
+	 * Begin to renew the token of a user, before it is looked up.
+	 */
+	void begin(SpotifyIdentity user) {
+		this.renewing.put(UserKey.of(user), true);
+	}
+
+	void end(SpotifyIdentity user) {
+		this.renewing.remove(UserKey.of(user));
+	}
+
+	/**
+	 * Add what has come of a renewal, unless the user has logged in or out meanwhile,
+	 * which the store knows already.
+	 * @return whether it was added
+	 */
+	boolean add(TokenChange change, Throwable failure) {
+		UserKey key = UserKey.of(change.user());
+		if (this.renewing.computeIfPresent(key, (user, renewing) -> {
+			this.changes.put(key, change);
+			return renewing;
+		}) == null) {
+			return false;
+		}
+		report(change, failure);
+		tryAgain();
+		return true;
+	}
+
+	private void report(TokenChange change, Throwable failure) {
 		if (this.reported.compareAndSet(false, true)) {
 			// Messages of drivers can hold what was to be written
 			logger.warn("The token store does not take the changed Spotify token of {} ({}). Such tokens are used "
 					+ "from memory and saved as soon as it does; if the application ends before, these users have "
 					+ "to log in again", change.user(), failure.getClass().getName());
 		}
-		tryAgain();
 	}
 
 	boolean isEmpty() {
@@ -73,6 +105,15 @@ final class UnsavedChanges {
 
 	void forget(SpotifyIdentity user) {
 		this.changes.remove(UserKey.of(user));
+	}
+
+	/**
+	 * Forget what was to be done before a user has logged in or out, and what is going to
+	 * come of a renewal that was begun before.
+	 */
+	void overtake(SpotifyIdentity user) {
+		end(user);
+		forget(user);
 	}
 
 	/**

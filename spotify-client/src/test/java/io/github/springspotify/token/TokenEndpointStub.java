@@ -1,8 +1,8 @@
 package io.github.springspotify.token;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.springspotify.error.ErrorResponse;
@@ -17,7 +17,7 @@ final class TokenEndpointStub implements SpotifyTokenEndpoint {
 
 	final List<String> calls = new CopyOnWriteArrayList<>();
 
-	private final Queue<Mono<TokenResponse>> answers = new ArrayDeque<>();
+	private final Deque<Mono<TokenResponse>> answers = new ArrayDeque<>();
 
 	TokenEndpointStub answer(String accessToken, @Nullable String refreshToken) {
 		return answer(Mono.just(new TokenResponse(accessToken, 3600, null, refreshToken)));
@@ -25,6 +25,11 @@ final class TokenEndpointStub implements SpotifyTokenEndpoint {
 
 	TokenEndpointStub answer(Mono<TokenResponse> answer) {
 		this.answers.add(answer);
+		return this;
+	}
+
+	TokenEndpointStub first(Mono<TokenResponse> answer) {
+		this.answers.addFirst(answer);
 		return this;
 	}
 

@@ -13,6 +13,7 @@ import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.support.MutableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,6 +130,34 @@ class UnsavedTokenTests {
 		assertThat(token()).isEqualTo("new");
 		this.time.advanceTimeBy(Duration.ofMinutes(1));
 		assertThat(stored().refreshToken()).isEqualTo("new-refresh");
+	}
+
+	@Test
+	void newLoginDuringTheRefreshIsNotHiddenByIt() {
+		Instant now = this.clock.instant();
+		duringTheRefresh(() -> this.provider.tokens()
+			.connect(this.user, new StoredToken("new", now, now.plusSeconds(3600), Set.of(), "new-refresh", now, 0)));
+		assertThat(token()).isEqualTo("new");
+		assertThat(token()).isEqualTo("new");
+	}
+
+	@Test
+	void logoutDuringTheRefreshIsNotUndoneByIt() {
+		duringTheRefresh(() -> this.provider.tokens().disconnect(this.user));
+		assertThatExceptionOfType(ReauthorizationRequiredException.class).isThrownBy(this::token);
+		assertThatExceptionOfType(ReauthorizationRequiredException.class).isThrownBy(this::token);
+	}
+
+	/**
+	 * Do something while the store still takes changes, for the last time.
+	 */
+	private void duringTheRefresh(Runnable action) {
+		this.store.writable = true;
+		this.endpoint.first(Mono.fromSupplier(() -> {
+			action.run();
+			this.store.writable = false;
+			return new TokenResponse("access2", 3600, null, "refresh2");
+		}));
 	}
 
 	@Test
