@@ -229,8 +229,9 @@ public final class SpotifyAutoConfiguration {
 	}
 
 	@Bean
-	CacheClearingListener spotifyCacheClearingListener(ObjectProvider<SpotifyCache> caches) {
-		return new CacheClearingListener(caches);
+	CacheClearingListener spotifyCacheClearingListener(ObjectProvider<SpotifyCache> caches,
+			ObjectProvider<SpotifyClient> clients, ObjectProvider<ReactiveSpotifyClient> reactiveClients) {
+		return new CacheClearingListener(caches, clients, reactiveClients);
 	}
 
 	private static @Nullable Locale requestLocale() {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.SpotifyClientBuilder;
 import io.github.springspotify.cache.CacheSettings;
@@ -220,6 +221,31 @@ class CallSettingsTests extends AbstractAutoConfigurationTests {
 			.withBean(SpotifyCache.class, () -> cache)
 			.run((context) -> context.publishEvent(event));
 		BDDMockito.then(cache).should().onTokenEvent(event);
+	}
+
+	@Test
+	void userWhoseTokenIsGoneIsForgottenByAllClients() {
+		List<SpotifyCache> caches = List.of(BDDMockito.mock(), BDDMockito.mock(), BDDMockito.mock());
+		SpotifyDisconnectedEvent event = new SpotifyDisconnectedEvent("aurora",
+				StoredToken.ofRefreshToken("refresh", Instant.now()).metadata());
+		this.runner.withPropertyValues(this.client)
+			.withBean("interactive", SpotifyClient.class, () -> clientWith(caches.get(0)))
+			.withBean("background", SpotifyClient.class, () -> clientWith(caches.get(1)))
+			.withBean("stream", ReactiveSpotifyClient.class, () -> reactiveClientWith(caches.get(2)))
+			.run((context) -> context.publishEvent(event));
+		caches.forEach((cache) -> BDDMockito.then(cache).should().onTokenEvent(event));
+	}
+
+	private static SpotifyClient clientWith(SpotifyCache cache) {
+		SpotifyClient client = BDDMockito.mock();
+		BDDMockito.given(client.cache()).willReturn(cache);
+		return client;
+	}
+
+	private static ReactiveSpotifyClient reactiveClientWith(SpotifyCache cache) {
+		ReactiveSpotifyClient client = BDDMockito.mock();
+		BDDMockito.given(client.cache()).willReturn(cache);
+		return client;
 	}
 
 	@Test
