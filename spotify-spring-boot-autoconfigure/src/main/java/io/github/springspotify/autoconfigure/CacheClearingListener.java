@@ -9,6 +9,8 @@ import io.github.springspotify.token.SpotifyTokenEvent;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Lets the caches of all clients forget users whose token is gone. They are looked up
@@ -30,7 +32,11 @@ final class CacheClearingListener {
 		this.reactiveClients = reactiveClients;
 	}
 
+	/**
+	 * Before listeners of the application, which can fail.
+	 */
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void onTokenEvent(SpotifyTokenEvent event) {
 		Stream<SpotifyCache> ofClients = Stream.concat(this.clients.stream().map(SpotifyClient::cache),
 				this.reactiveClients.stream().map(ReactiveSpotifyClient::cache));

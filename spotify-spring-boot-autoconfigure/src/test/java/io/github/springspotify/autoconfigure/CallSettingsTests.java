@@ -44,12 +44,14 @@ import org.mockito.BDDMockito;
 
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Settings of calls, from the properties to the wire.
@@ -236,6 +238,18 @@ class CallSettingsTests extends AbstractAutoConfigurationTests {
 		caches.forEach((cache) -> BDDMockito.then(cache).should().onTokenEvent(event));
 	}
 
+	@Test
+	void userWhoseTokenIsGoneIsForgottenBeforeTheApplicationIsTold() {
+		SpotifyCache cache = BDDMockito.mock();
+		SpotifyDisconnectedEvent event = new SpotifyDisconnectedEvent("aurora",
+				StoredToken.ofRefreshToken("refresh", Instant.now()).metadata());
+		this.runner.withPropertyValues(this.client)
+			.withUserConfiguration(FailingListener.class)
+			.withBean(SpotifyCache.class, () -> cache)
+			.run((context) -> assertThatIllegalStateException().isThrownBy(() -> context.publishEvent(event)));
+		BDDMockito.then(cache).should().onTokenEvent(event);
+	}
+
 	private static SpotifyClient clientWith(SpotifyCache cache) {
 		SpotifyClient client = BDDMockito.mock();
 		BDDMockito.given(client.cache()).willReturn(cache);
@@ -316,6 +330,15 @@ class CallSettingsTests extends AbstractAutoConfigurationTests {
 		@Override
 		public int getOrder() {
 			return this.order;
+		}
+
+	}
+
+	static class FailingListener {
+
+		@EventListener
+		void onTokenEvent(SpotifyDisconnectedEvent event) {
+			throw new IllegalStateException("The application has failed");
 		}
 
 	}
