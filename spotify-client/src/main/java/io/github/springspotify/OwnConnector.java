@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.time.Duration;
 
 import io.github.springspotify.exchange.ConnectionWatch;
+import io.github.springspotify.exchange.DurationCheck;
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -60,7 +61,11 @@ final class OwnConnector {
 		 */
 		private static final int MAX_CONNECTIONS = 100;
 
-		private final ConnectionProvider connections = ConnectionProvider.create("spotify", MAX_CONNECTIONS);
+		private final ConnectionProvider connections = ConnectionProvider.builder("spotify")
+			.maxConnections(MAX_CONNECTIONS)
+			.pendingAcquireMaxCount(-1)
+			.pendingAcquireTimeout(DurationCheck.LONGEST)
+			.build();
 
 		ReactorClientHttpConnector connector() {
 			return new ReactorClientHttpConnector(ConnectionWatch.watch(HttpClient.create(this.connections)
