@@ -44,6 +44,26 @@ class RateLimitTests extends AbstractRateLimitTests {
 	}
 
 	@Test
+	void refusalWhoseBodyDoesNotEndPausesAllCallsToo() {
+		this.server.answering(VirtualServer.endless(429, "3"), VirtualServer.ok());
+		Call call = call(this.client.artists().get("x"));
+		pass(3000);
+		assertThat(this.server.sent()).hasSize(1);
+		call(this.client.artists().get("y"));
+		assertThat(this.server.sent()).hasSize(1);
+		pass(4000);
+		assertThat(call.value).isNotNull();
+	}
+
+	@Test
+	void serverErrorWhoseBodyDoesNotEndIsRepeated() {
+		this.server.answering(VirtualServer.endless(503, null), VirtualServer.ok());
+		Call call = call(this.client.artists().get("x"));
+		pass(4000);
+		assertThat(call.value).isNotNull();
+	}
+
+	@Test
 	void refusedWriteIsRepeatedBecauseItWasNotCarriedOut() {
 		this.server.answering(VirtualServer.tooMany("1"), VirtualServer.ok());
 		Call call = call(this.client.player().skipToNext());

@@ -10,6 +10,7 @@ import io.github.springspotify.error.RestrictedEndpointException;
 import io.github.springspotify.error.SpotifyResponseException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -60,7 +61,7 @@ public final class ErrorMappingExchangeFilterFunction implements ExchangeFilterF
 
 	private Mono<ClientResponse> fail(ClientRequest request, ClientResponse response, CallProgress progress) {
 		Endpoint endpoint = RefusalReader.endpointOf(request);
-		return BoundedBody.read(response)
+		return BoundedBody.read(response, Schedulers.parallel())
 			.map((body) -> this.reader.read(request, response, body))
 			.flatMap((refusal) -> Mono.error(
 					exception(refusal.withAttempts(progress.attempts()), endpoint, request.url(), progress.granted())));

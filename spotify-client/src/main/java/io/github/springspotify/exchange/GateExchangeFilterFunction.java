@@ -170,7 +170,8 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 			Mono<ClientResponse> answer = this.next.exchange(this.request);
 			return new WatchedAnswer(answer, (ex) -> this.gate.ended(pass, maybeSent(ex))).flatMap((response) -> {
 				if (response.statusCode().value() == HttpStatus.TOO_MANY_REQUESTS.value()) {
-					return BoundedBody.read(response).flatMap((body) -> refused(pass, response, body));
+					return BoundedBody.read(response, GateExchangeFilterFunction.this.scheduler)
+						.flatMap((body) -> refused(pass, response, body));
 				}
 				this.gate.answered(pass);
 				return Mono.just(response);

@@ -69,7 +69,7 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 				return Mono.just(answer);
 			}
 			Mono<ClientResponse> repeat = repeat(delay);
-			return BoundedBody.read(answer).then(repeat);
+			return BoundedBody.read(answer, RetryExchangeFilterFunction.this.scheduler).then(repeat);
 		}
 
 		private Mono<ClientResponse> afterFailure(Throwable failure) {

@@ -11,6 +11,7 @@ import io.github.springspotify.token.AccessToken;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.ClientRequest;
@@ -104,7 +105,7 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 			AccessToken rejected, ExchangeFunction next) {
 		request.progress().doing("waiting for a new token");
 		// the connection is not held while a new token is awaited
-		return BoundedBody.read(response)
+		return BoundedBody.read(response, Schedulers.parallel())
 			.flatMap((body) -> this.provider.renewToken(identity, rejected)
 				.flatMap((token) -> send(request, token, next))
 				.switchIfEmpty(Mono.fromSupplier(() -> BoundedBody.putBack(response, body))));

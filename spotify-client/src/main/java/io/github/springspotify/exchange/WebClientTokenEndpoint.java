@@ -233,7 +233,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			return response.bodyToMono(TokenResponse.class)
 				.switchIfEmpty(Mono.error(() -> FailureTranslator.unreadable(CALL, null, progress)));
 		}
-		return BoundedBody.read(response)
+		return BoundedBody.read(response, this.scheduler)
 			.map((body) -> this.reader.read(CALL, null, status, response.headers().asHttpHeaders(), body))
 			.flatMap((refusal) -> Mono.error(toException(refusal.withAttempts(progress.attempts()))));
 	}

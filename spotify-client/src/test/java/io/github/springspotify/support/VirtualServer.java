@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -173,6 +174,16 @@ public final class VirtualServer implements ExchangeFunction {
 	public static ClientResponse quotaExceeded(@Nullable String retryAfter) {
 		return answer(429, retryAfter,
 				"{\"error\":{\"status\":429,\"message\":\"Too many requests\",\"reason\":\"QUOTA_EXCEEDED\"}}");
+	}
+
+	/**
+	 * Return an answer whose body begins and does not end.
+	 * @param status its status
+	 * @param retryAfter value of {@code Retry-After}, or {@code null} for none
+	 * @return the answer
+	 */
+	public static ClientResponse endless(int status, @Nullable String retryAfter) {
+		return answer(status, retryAfter, "{").mutate().body((body) -> body.concatWith(Flux.never())).build();
 	}
 
 	private static ClientResponse answer(int status, @Nullable String retryAfter, String body) {
