@@ -80,6 +80,16 @@ class CacheTests {
 	}
 
 	@Test
+	void nothingIsSentForACallerWhoWantsNothingSent() {
+		this.server.on("/v1/albums/a", album("a", "max-age=60, stale-while-revalidate=60"));
+		this.client.albums().get("a");
+		this.clock.advance(Duration.ofSeconds(90));
+		assertThatExceptionOfType(NotCachedException.class)
+			.isThrownBy(() -> this.client.withCache(CacheMode.ONLY_CACHED).albums().get("a"));
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
 	void answerWithoutTheValueThatWasPromisedIsNotKept() {
 		this.server.on("/v1/albums/a", Answers.of(204, "", "", Map.of("Cache-Control", "max-age=60")));
 		for (int i = 0; i < 2; i++) {

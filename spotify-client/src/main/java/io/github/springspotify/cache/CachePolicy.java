@@ -128,7 +128,8 @@ final class CachePolicy {
 				|| staleness <= zeroIfMissing(request.millis("max-stale")))) {
 			return Use.STALE;
 		}
-		return (staleness < lifetime.whileRevalidate()) ? Use.WHILE_REVALIDATING : Use.CONFIRM;
+		boolean mayAsk = !request.has("only-if-cached");
+		return (mayAsk && staleness < lifetime.whileRevalidate()) ? Use.WHILE_REVALIDATING : Use.CONFIRM;
 	}
 
 	/**
