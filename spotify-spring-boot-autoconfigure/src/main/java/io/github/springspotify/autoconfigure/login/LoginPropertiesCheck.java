@@ -29,8 +29,9 @@ public final class LoginPropertiesCheck {
 	 */
 	public static void check(Environment environment) {
 		checkNames(environment);
-		checkRedirectUri(environment);
-		if (LoginIdentities.of(environment).isConnect()) {
+		boolean connect = LoginIdentities.of(environment).isConnect();
+		checkRedirectUri(environment, connect ? "/oauth2/code/" : "/login/oauth2/code/");
+		if (connect) {
 			checkCallback(environment);
 		}
 	}
@@ -45,13 +46,13 @@ public final class LoginPropertiesCheck {
 		}
 	}
 
-	private static void checkRedirectUri(Environment environment) {
+	private static void checkRedirectUri(Environment environment, String path) {
 		String redirectUri = environment.getProperty("spotify.redirect-uri", "");
-		if (!redirectUri.isBlank() && !redirectUri.matches(".*/oauth2/code/(spotify|\\{registrationId})")) {
+		if (!redirectUri.isBlank() && !redirectUri.matches(".*" + path + "(spotify|\\{registrationId})")) {
 			throw new SpotifyConfigurationException(
 					"'spotify.redirect-uri' is '" + redirectUri
 							+ "', where Spring Security does not expect the answer.",
-					"Use a path that ends in '/oauth2/code/spotify'. An application that configures a redirection "
+					"Use a path that ends in '" + path + "spotify'. An application that configures a redirection "
 							+ "endpoint of its own sets 'spring.security.oauth2.client.registration.spotify.redirect-uri' "
 							+ "instead.");
 		}

@@ -26,13 +26,22 @@ class LoginPropertiesCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://127.0.0.1:8080/callback", "https://music.example.com/login/oauth2/code/other" })
+	@ValueSource(strings = { "http://127.0.0.1:8080/callback", "https://music.example.com/login/oauth2/code/other",
+			"http://127.0.0.1:8080/authorize/oauth2/code/spotify", "{baseUrl}/oauth2/code/{registrationId}" })
 	void refusesAddressesWhereALoginWouldNeverEnd(String redirectUri) {
 		this.environment.setProperty("spotify.redirect-uri", redirectUri);
 
 		assertThatExceptionOfType(SpotifyConfigurationException.class)
 			.isThrownBy(() -> LoginPropertiesCheck.check(this.environment))
 			.withMessageContaining("'" + redirectUri + "', where Spring Security does not expect the answer");
+	}
+
+	@Test
+	void acceptsAnyAddressOfAnAnswerWhereUsersConnectAnAccount() {
+		this.environment.setProperty("spotify.login.mode", "connect");
+		this.environment.setProperty("spotify.redirect-uri", "https://music.example.com/account/oauth2/code/spotify");
+
+		assertThatCode(() -> LoginPropertiesCheck.check(this.environment)).doesNotThrowAnyException();
 	}
 
 	@Test
