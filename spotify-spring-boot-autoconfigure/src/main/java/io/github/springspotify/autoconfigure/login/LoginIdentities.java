@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+import org.springframework.util.StringUtils;
 
 /**
  * Tells which Spotify user an authentication stands for. Where users log in with Spotify,
@@ -92,8 +93,12 @@ public final class LoginIdentities {
 		return this.connect ? user.orApplication() : user;
 	}
 
+	/**
+	 * Programs that authenticate, with a key for example, need not have a name.
+	 */
 	private static boolean isOwnUser(Authentication authentication) {
-		return authentication.isAuthenticated() && !(authentication instanceof AnonymousAuthenticationToken);
+		return authentication.isAuthenticated() && !(authentication instanceof AnonymousAuthenticationToken)
+				&& StringUtils.hasText(authentication.getName());
 	}
 
 	/**

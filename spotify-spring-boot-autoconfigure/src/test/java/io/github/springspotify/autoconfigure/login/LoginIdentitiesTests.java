@@ -46,7 +46,9 @@ class LoginIdentitiesTests {
 		Authentication refused = UsernamePasswordAuthenticationToken.unauthenticated("ada", "secret");
 		Authentication anonymous = new AnonymousAuthenticationToken("key", "anonymous",
 				AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+		Authentication nameless = UsernamePasswordAuthenticationToken.authenticated("", null, Set.of());
 
+		assertThat(of(this.connect, nameless)).isNull();
 		assertThat(of(this.connect, refused)).isNull();
 		assertThat(of(this.connect, anonymous)).isNull();
 		assertThat(of(this.connect, null)).isNull();
