@@ -91,8 +91,8 @@ record Pipeline(URI apiBaseUrl, URI accountsBaseUrl, Duration timeout, @Nullable
 			}
 		}).build();
 		HttpExchangeAdapter http = WebClientAdapter.create(apiClient);
-		DeadlineExchangeAdapter calls = new DeadlineExchangeAdapter(
-				(caching != null) ? new CoalescingExchangeAdapter(caching.fill(http), caching::sharedBy) : http,
+		DeadlineExchangeAdapter calls = new DeadlineExchangeAdapter((caching != null)
+				? new CoalescingExchangeAdapter(caching.fill(http), caching::sharedBy, this.scheduler) : http,
 				this.timeout, this.scheduler);
 		HttpExchangeAdapter adapter = observed(
 				(caching != null) ? caching.lookUp(calls, caller::resolve, this.locale) : calls);

@@ -9,6 +9,7 @@ import io.github.springspotify.observation.CacheResult;
 import io.github.springspotify.observation.SpotifyCallObservationContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -28,6 +29,8 @@ public final class CoalescingExchangeAdapter extends ReactorHttpExchangeAdapterD
 
 	private final Function<ContextView, @Nullable Object> keys;
 
+	private final Scheduler scheduler;
+
 	private final ConcurrentMap<Object, Flight<?>> flights = new ConcurrentHashMap<>();
 
 	/**
@@ -35,10 +38,13 @@ public final class CoalescingExchangeAdapter extends ReactorHttpExchangeAdapterD
 	 * @param delegate sends the requests
 	 * @param keys returns what calls have in common that can share an exchange, from the
 	 * Reactor context of a call, or {@code null} if it shares nothing
+	 * @param scheduler runs what comes after the exchange of another caller
 	 */
-	public CoalescingExchangeAdapter(HttpExchangeAdapter delegate, Function<ContextView, @Nullable Object> keys) {
+	public CoalescingExchangeAdapter(HttpExchangeAdapter delegate, Function<ContextView, @Nullable Object> keys,
+			Scheduler scheduler) {
 		super(delegate);
 		this.keys = keys;
+		this.scheduler = scheduler;
 	}
 
 	@Override
@@ -63,7 +69,7 @@ public final class CoalescingExchangeAdapter extends ReactorHttpExchangeAdapterD
 	private <T> Mono<T> join(Key key, Mono<T> exchange, HttpRequestValues values, ContextView context) {
 		CallProgress progress = CallProgress.from(context);
 		while (true) {
-			Flight<T> started = new Flight<>((over) -> this.flights.remove(key, over));
+			Flight<T> started = new Flight<>((over) -> this.flights.remove(key, over), this.scheduler);
 			Flight<?> known = this.flights.putIfAbsent(key, started);
 			Flight<T> flight = (known != null) ? (Flight<T>) known : started;
 			if (flight.join(progress)) {

@@ -9,6 +9,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
 /**
@@ -19,6 +20,8 @@ import reactor.util.context.Context;
 final class Flight<T> {
 
 	private final Consumer<Flight<T>> whenOver;
+
+	private final Scheduler scheduler;
 
 	private final Sinks.One<T> result = Sinks.one();
 
@@ -37,9 +40,12 @@ final class Flight<T> {
 	/**
 	 * Create an exchange.
 	 * @param whenOver told when it has ended or everybody has left, before anybody else
+	 * @param scheduler runs what comes after it for those who did not begin it: it can
+	 * end on the thread of the one who did, and that thread stands for that caller
 	 */
-	Flight(Consumer<Flight<T>> whenOver) {
+	Flight(Consumer<Flight<T>> whenOver, Scheduler scheduler) {
 		this.whenOver = whenOver;
+		this.scheduler = scheduler;
 	}
 
 	/**
@@ -75,7 +81,8 @@ final class Flight<T> {
 	 * failures are handled that come when everybody has left
 	 */
 	Mono<T> answer(Supplier<Mono<T>> source, Context context) {
-		if (begin()) {
+		boolean first = begin();
+		if (first) {
 			try {
 				this.exchange.update(source.get()
 					.doOnTerminate(this::end)
@@ -88,7 +95,8 @@ final class Flight<T> {
 				this.result.tryEmitError(ex);
 			}
 		}
-		return this.result.asMono().doOnCancel(this::leave);
+		Mono<T> answer = this.result.asMono().doOnCancel(this::leave);
+		return first ? answer : answer.publishOn(this.scheduler);
 	}
 
 	private synchronized boolean begin() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import reactor.util.context.Context;
@@ -19,7 +20,7 @@ class FlightTests {
 
 	private final List<Flight<String>> over = new ArrayList<>();
 
-	private final Flight<String> flight = new Flight<>(this.over::add);
+	private final Flight<String> flight = new Flight<>(this.over::add, Schedulers.immediate());
 
 	@Test
 	void cannotBeJoinedOnceItIsOver() {
