@@ -38,6 +38,10 @@ final class SpotifyClientRuntimeHints implements RuntimeHintsRegistrar {
 			hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
 			new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, type);
 		}
+		// Their methods say which operations there are
+		hints.reflection()
+			.registerType(SpotifyClient.class, MemberCategory.INVOKE_PUBLIC_METHODS)
+			.registerType(ReactiveSpotifyClient.class, MemberCategory.INVOKE_PUBLIC_METHODS);
 		// Jackson finds them through the interface, since it is sealed
 		this.binding.registerReflectionHints(hints.reflection(), PlayableItem.class.getPermittedSubclasses());
 		this.binding.registerReflectionHints(hints.reflection(), TokenResponse.class);

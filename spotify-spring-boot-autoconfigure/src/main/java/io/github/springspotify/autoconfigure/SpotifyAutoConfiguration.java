@@ -55,7 +55,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
 @ConditionalOnBooleanProperty(name = "spotify.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SpotifyProperties.class)
-@Import({ SpotifyTokenConfiguration.class, SpotifyOperationsConfiguration.class, SpotifyHttpServiceConfiguration.class,
+@Import({ SpotifyTokenConfiguration.class, SpotifyOperationsRegistrar.class, SpotifyHttpServiceConfiguration.class,
 		ConnectWithoutSecurityConfiguration.class })
 public final class SpotifyAutoConfiguration {
 

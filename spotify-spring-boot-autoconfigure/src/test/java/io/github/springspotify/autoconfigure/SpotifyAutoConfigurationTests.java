@@ -76,6 +76,14 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 	}
 
 	@Test
+	void operationsOfTheApplicationAreInjectedInsteadOfOurs() {
+		AlbumOperations own = mock(AlbumOperations.class);
+		this.runner.withPropertyValues(this.client)
+			.withBean("albums", AlbumOperations.class, () -> own)
+			.run((context) -> assertThat(context.getBean(AlbumOperations.class)).isSameAs(own));
+	}
+
+	@Test
 	void callsWithoutUserAreMadeWithClientCredentials() {
 		this.runner.withPropertyValues(this.client).run((context) -> {
 			assertThat(context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)).albums().items())
