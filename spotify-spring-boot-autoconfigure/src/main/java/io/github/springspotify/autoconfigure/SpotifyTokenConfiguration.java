@@ -38,7 +38,7 @@ final class SpotifyTokenConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyTokenStore spotifyTokenStore(SpotifyProperties properties) {
+	static SpotifyTokenStore spotifyTokenStore(SpotifyProperties properties) {
 		return switch (properties.tokenStore().type()) {
 			case MEMORY -> new InMemorySpotifyTokenStore();
 			case SESSION -> throw new SpotifyConfigurationException(
@@ -63,7 +63,7 @@ final class SpotifyTokenConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyConnectionDetails details,
+	static SpotifyTokenEndpoint spotifyTokenEndpoint(SpotifyProperties properties, SpotifyConnectionDetails details,
 			SpotifyWebClientBuilder webClientBuilder, SpotifyTokenActivity activity, RateLimitGate gate,
 			ObjectProvider<Clock> clock) {
 		return activity.watch(new WebClientTokenEndpoint(webClientBuilder.forTokens(), details.getAccountsBaseUrl(),
@@ -81,7 +81,7 @@ final class SpotifyTokenConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyTokenProvider spotifyTokenProvider(SpotifyProperties properties, SpotifyConnectionDetails details,
+	static SpotifyTokenProvider spotifyTokenProvider(SpotifyProperties properties, SpotifyConnectionDetails details,
 			ObjectProvider<SpotifyTokenEndpoint> endpoints, ObjectProvider<SpotifyUserTokens> users,
 			ObjectProvider<Clock> clocks) {
 		SpotifyAuthentication authentication = SpotifyAuthentication.of(properties, details);
@@ -95,12 +95,12 @@ final class SpotifyTokenConfiguration {
 	}
 
 	@Bean
-	SpotifyTokenShutdown spotifyTokenShutdown() {
+	static SpotifyTokenShutdown spotifyTokenShutdown() {
 		return new SpotifyTokenShutdown();
 	}
 
 	@Bean
-	SpotifyUserTokens spotifyUserTokens(SpotifyProperties properties, SpotifyTokenEndpoint endpoint,
+	static SpotifyUserTokens spotifyUserTokens(SpotifyProperties properties, SpotifyTokenEndpoint endpoint,
 			SpotifyTokenActivity activity, ObjectProvider<SpotifyTokenStore> stores,
 			ObjectProvider<RefreshLease> leases, ApplicationEventPublisher publisher, ObjectProvider<Clock> clocks,
 			SpotifyTokenShutdown shutdown) {
@@ -122,7 +122,7 @@ final class SpotifyTokenConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyTokens spotifyTokens(SpotifyUserTokens users) {
+	static SpotifyTokens spotifyTokens(SpotifyUserTokens users) {
 		return users.provider().tokens();
 	}
 
@@ -138,7 +138,7 @@ final class SpotifyTokenConfiguration {
 	@Bean
 	@ConditionalOnOneUser
 	@ConditionalOnMissingBean
-	SpotifyIdentityResolver onlyUserSpotifyIdentityResolver() {
+	static SpotifyIdentityResolver onlyUserSpotifyIdentityResolver() {
 		return () -> Mono.just(SpotifyIdentity.defaultUser());
 	}
 

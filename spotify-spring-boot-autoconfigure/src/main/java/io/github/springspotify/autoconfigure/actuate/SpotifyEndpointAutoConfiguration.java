@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of the actuator endpoint {@code spotify} and of what the endpoint
@@ -42,6 +43,7 @@ public final class SpotifyEndpointAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnEnabledInfoContributor("spotify")
 	@ConditionalOnMissingBean
 	SpotifyInfoContributor spotifyInfoContributor(QuotaKnowledge quota) {

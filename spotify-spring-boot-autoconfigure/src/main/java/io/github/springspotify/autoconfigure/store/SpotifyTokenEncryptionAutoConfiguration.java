@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of the encryption of users' tokens where they are stored. Wrong keys
@@ -20,10 +21,17 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(SpotifyProperties.class)
 public final class SpotifyTokenEncryptionAutoConfiguration {
 
+	private final TokenCipher cipher;
+
+	SpotifyTokenEncryptionAutoConfiguration(SpotifyProperties properties) {
+		this.cipher = TokenCipher.of(properties.tokenStore().encryption());
+	}
+
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
-	TokenCipher spotifyTokenCipher(SpotifyProperties properties) {
-		return TokenCipher.of(properties.tokenStore().encryption());
+	TokenCipher spotifyTokenCipher() {
+		return this.cipher;
 	}
 
 }
