@@ -16,12 +16,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
@@ -41,6 +43,12 @@ final class ConsentRedirect {
 		this.strategy = strategy;
 		this.identities = identities;
 		this.clock = clock;
+	}
+
+	static ConsentRedirect of(ObjectProvider<SecurityContextHolderStrategy> strategy, LoginIdentities identities,
+			ObjectProvider<Clock> clock) {
+		return new ConsentRedirect(strategy.getIfUnique(SecurityContextHolder::getContextHolderStrategy), identities,
+				clock.getIfUnique(Clock::systemUTC));
 	}
 
 	/**

@@ -9,16 +9,13 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
-
 /**
  * Puts the user of the current request into the Reactor context of every chain that the
  * request subscribes to, at that moment and on its thread. Calls further down the chain
  * are made on whatever thread the chain has got to, which can be the thread of another
  * user's request.
  */
-final class RequestUserHook implements InitializingBean, DisposableBean {
+final class RequestUserHook {
 
 	private final String key = RequestUserHook.class.getName() + "@" + System.identityHashCode(this);
 
@@ -28,13 +25,11 @@ final class RequestUserHook implements InitializingBean, DisposableBean {
 		this.currentUser = currentUser;
 	}
 
-	@Override
-	public void afterPropertiesSet() {
+	void install() {
 		Hooks.onLastOperator(this.key, Operators.liftPublisher((publisher, subscriber) -> withUser(subscriber)));
 	}
 
-	@Override
-	public void destroy() {
+	void remove() {
 		Hooks.resetOnLastOperator(this.key);
 	}
 

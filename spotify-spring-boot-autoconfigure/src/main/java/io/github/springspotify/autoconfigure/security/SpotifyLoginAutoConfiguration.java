@@ -19,6 +19,7 @@ import io.github.springspotify.token.SpotifyTokenEndpoint;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.SpotifyTokens;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,8 +76,8 @@ public final class SpotifyLoginAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SpotifyIdentityResolver spotifyIdentityResolver(RequestUserHook hook, CurrentUser currentUser) {
-		return new SecurityIdentityResolver(hook, currentUser);
+	SpotifyIdentityResolver spotifyIdentityResolver(CurrentUser currentUser) {
+		return new SecurityIdentityResolver(currentUser);
 	}
 
 	@Bean
@@ -99,11 +100,6 @@ public final class SpotifyLoginAutoConfiguration {
 	@Bean
 	Customizer<HttpSecurity> spotifyAuthorizationCustomizer(SpotifyTokens tokens, LoginIdentities identities) {
 		return (http) -> http.with(new SpotifyAuthorizationConfigurer(new ForgetTokenOnLogout(tokens, identities)));
-	}
-
-	@Bean
-	RequestUserHook spotifyRequestUserHook(CurrentUser currentUser) {
-		return new RequestUserHook(currentUser);
 	}
 
 	@Bean
@@ -137,13 +133,38 @@ public final class SpotifyLoginAutoConfiguration {
 		return new SpotifyOAuth2UserService(new SpotifyProfiles(builder::getObject, identities));
 	}
 
+	/**
+	 * Sends users to Spotify in the middle of a page that needs a scope or a token.
+	 */
+	@Bean
+	@ConditionalOnBooleanProperty(name = "spotify.login.incremental-consent", matchIfMissing = true)
+	FilterRegistrationBean<ConsentFilter> spotifyConsentFilter(ObjectProvider<SecurityContextHolderStrategy> strategy,
+			LoginIdentities identities, ObjectProvider<Clock> clock,
+			ObjectProvider<SecurityFilterProperties> security) {
+		FilterRegistrationBean<ConsentFilter> registration = new FilterRegistrationBean<>(
+				new ConsentFilter(ConsentRedirect.of(strategy, identities, clock)));
+		registration.setOrder(orderOf(security) + 1);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+		return registration;
+	}
+
 	@Bean
 	FilterRegistrationBean<LoginFailurePageFilter> spotifyLoginFailurePageFilter(
 			ObjectProvider<SecurityFilterChain> chains, ObjectProvider<SecurityFilterProperties> security) {
 		FilterRegistrationBean<LoginFailurePageFilter> registration = new FilterRegistrationBean<>(
 				new LoginFailurePageFilter(chains));
-		registration.setOrder(SpotifyConsentConfiguration.orderOf(security) - 1);
+		registration.setOrder(orderOf(security) - 1);
 		return registration;
+	}
+
+	/**
+	 * Return the place of Spring Security's filter, which applications can move.
+	 */
+	private static int orderOf(ObjectProvider<SecurityFilterProperties> security) {
+		return security.stream()
+			.mapToInt(SecurityFilterProperties::getOrder)
+			.findFirst()
+			.orElse(SecurityFilterProperties.DEFAULT_FILTER_ORDER);
 	}
 
 	@Bean

@@ -24,12 +24,12 @@ class RequestUserHookTests {
 
 	@BeforeEach
 	void begin() {
-		this.hook.afterPropertiesSet();
+		this.hook.install();
 	}
 
 	@AfterEach
 	void end() {
-		this.hook.destroy();
+		this.hook.remove();
 		SecurityContextHolder.clearContext();
 	}
 

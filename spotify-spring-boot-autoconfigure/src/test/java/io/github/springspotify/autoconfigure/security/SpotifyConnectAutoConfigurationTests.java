@@ -63,11 +63,11 @@ class SpotifyConnectAutoConfigurationTests {
 	@Test
 	void nobodyIsSentToSpotifyInTheMiddleOfAPageWhereThatIsSwitchedOff() {
 		this.runner.run((context) -> {
-			assertThat(context).hasSingleBean(ConsentRedirect.class);
+			assertThat(context).hasSingleBean(ConsentExceptionResolver.class).hasBean("spotifyConsentFilter");
 			assertThat(context.getBean(SpotifyProperties.class).login().incrementalConsent()).isTrue();
 		});
 		this.runner.withPropertyValues("spotify.login.incremental-consent=false").run((context) -> {
-			assertThat(context).doesNotHaveBean(ConsentRedirect.class);
+			assertThat(context).doesNotHaveBean(ConsentExceptionResolver.class).doesNotHaveBean("spotifyConsentFilter");
 			assertThat(context.getBean(SpotifyProperties.class).login().incrementalConsent()).isFalse();
 		});
 	}
