@@ -162,7 +162,7 @@ class OwnInterfaceTests {
 	@Test
 	void timeoutEndsAStreamOfElementsToo() {
 		this.server.on("/v1/new", Answers.stopInBody("[{\"name\":\"a\"},"));
-		OwnInterface hasty = own(this.client.withTimeout(Duration.ofMillis(500)));
+		OwnInterface hasty = own(this.client.withTimeout(Duration.ofSeconds(1)));
 		StepVerifier.create(hasty.stream())
 			.expectNext(Map.of("name", "a"))
 			.verifyErrorSatisfies(OwnInterfaceTests::isTimeout);
@@ -188,7 +188,7 @@ class OwnInterfaceTests {
 
 	private static void isTimeout(Throwable failure) {
 		assertThat(failure).isInstanceOf(SpotifyTransportException.class)
-			.hasMessageStartingWith("GET /new did not end within its timeout of 500 ms ('spotify.timeout'); it had "
+			.hasMessageStartingWith("GET /new did not end within its timeout of 1000 ms ('spotify.timeout'); it had "
 					+ "been reading the answer for ");
 	}
 

@@ -241,10 +241,12 @@ public final class RateLimitGate implements AutoCloseable {
 			Waiter waiter;
 			synchronized (this.waiters) {
 				waiter = new Waiter(priority, start, this.arrivals++, now() + patience.toNanos(), sink);
-				sink.onDispose(this.scheduler.schedule(() -> giveUp(waiter), maxWait.toNanos(), TimeUnit.NANOSECONDS));
 				this.waiters.add(waiter);
 			}
+			// before onDispose(..), after which a cancellation at this moment would be
+			// missed
 			sink.onCancel(() -> leave(waiter));
+			sink.onDispose(this.scheduler.schedule(() -> giveUp(waiter), maxWait.toNanos(), TimeUnit.NANOSECONDS));
 			drain();
 		});
 	}
