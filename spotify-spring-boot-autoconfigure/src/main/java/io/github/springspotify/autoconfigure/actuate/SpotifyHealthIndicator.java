@@ -2,6 +2,8 @@ package io.github.springspotify.autoconfigure.actuate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
@@ -10,7 +12,6 @@ import io.github.springspotify.autoconfigure.SpotifyTokenActivity;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -39,6 +40,8 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 	 */
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	private static final int MAX_TRIALS = 3;
+
 	private final RateLimitGate gate;
 
 	private final SpotifyTokenActivity tokens;
@@ -47,7 +50,7 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 
 	private final LongSupplier nanoTime;
 
-	private @Nullable Trial trial;
+	private final List<Trial> trials = new ArrayList<>();
 
 	SpotifyHealthIndicator(RateLimitGate gate, SpotifyTokenActivity tokens, Duration storeTime, LongSupplier nanoTime) {
 		super("The health of the Spotify client could not be found out");
@@ -101,17 +104,19 @@ final class SpotifyHealthIndicator extends AbstractHealthIndicator {
 
 	/**
 	 * Interrupted drivers close connections, or the whole of an embedded database, so a
-	 * store that hangs is waited for again, for a while.
+	 * store that hangs is waited for again, for a while. Each trial that hangs keeps a
+	 * thread that others need, too.
 	 */
 	private synchronized CompletableFuture<String> trialOf(SpotifyTokenStore store) {
 		long now = this.nanoTime.getAsLong();
-		Trial trial = this.trial;
-		if (trial == null || trial.result().isDone() || now - trial.begun() >= PATIENCE.toNanos()) {
-			trial = new Trial(CompletableFuture.supplyAsync(() -> tried(store), Schedulers.boundedElastic()::schedule),
+		this.trials.removeIf((trial) -> trial.result().isDone());
+		Trial last = this.trials.isEmpty() ? null : this.trials.get(this.trials.size() - 1);
+		if (last == null || (now - last.begun() >= PATIENCE.toNanos() && this.trials.size() < MAX_TRIALS)) {
+			last = new Trial(CompletableFuture.supplyAsync(() -> tried(store), Schedulers.boundedElastic()::schedule),
 					now);
-			this.trial = trial;
+			this.trials.add(last);
 		}
-		return trial.result();
+		return last.result();
 	}
 
 	/**

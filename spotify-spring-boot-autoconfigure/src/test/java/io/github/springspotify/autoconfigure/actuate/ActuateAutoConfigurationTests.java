@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -174,6 +175,30 @@ class ActuateAutoConfigurationTests {
 			assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
 			hanging.countDown();
 		});
+	}
+
+	@Test
+	void storeThatHangsForeverDoesNotTakeThreadAfterThread() {
+		CountDownLatch hanging = new CountDownLatch(1);
+		AtomicInteger trials = new AtomicInteger();
+		SpotifyTokenStore store = BDDMockito.mock(SpotifyTokenStore.class);
+		BDDMockito.given(store.load(BDDMockito.any(SpotifyIdentity.class))).will((call) -> {
+			trials.incrementAndGet();
+			isInterrupted(hanging);
+			return null;
+		});
+		AtomicLong nanos = new AtomicLong();
+		this.runner.withBean(SpotifyTokenStore.class, () -> store).run((context) -> {
+			SpotifyHealthIndicator indicator = new SpotifyHealthIndicator(context.getBean(RateLimitGate.class),
+					context.getBean(SpotifyTokenActivity.class), Duration.ofMillis(50), nanos::get);
+			for (int minute = 0; minute < 10; minute++) {
+				nanos.set(Duration.ofMinutes(minute).toNanos());
+				assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
+			}
+			hanging.countDown();
+		});
+
+		assertThat(trials).hasValueLessThanOrEqualTo(3);
 	}
 
 	private static boolean isInterrupted(CountDownLatch latch) {
