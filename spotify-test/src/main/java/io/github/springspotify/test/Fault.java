@@ -26,6 +26,10 @@ final class Fault {
 		this.effect = effect;
 	}
 
+	boolean isDelay() {
+		return this.effect.kind() == FaultEffect.Kind.DELAY;
+	}
+
 	/**
 	 * Use this fault up by one if it matches.
 	 * @param request the request

@@ -23,16 +23,18 @@ final class Faults {
 
 	synchronized FaultEffect next(MockRequest request) {
 		Duration delay = Duration.ZERO;
+		FaultEffect first = FaultEffect.NONE;
 		for (Fault fault : this.faults) {
-			FaultEffect effect = fault.apply(request);
-			if (effect != null && effect.kind() != FaultEffect.Kind.DELAY) {
-				return effect.after(delay);
+			if (fault.isDelay()) {
+				FaultEffect effect = fault.apply(request);
+				delay = (effect != null) ? delay.plus(effect.delay()) : delay;
 			}
-			if (effect != null) {
-				delay = delay.plus(effect.delay());
+			else if (first == FaultEffect.NONE) {
+				FaultEffect effect = fault.apply(request);
+				first = (effect != null) ? effect : first;
 			}
 		}
-		return FaultEffect.NONE.after(delay);
+		return first.after(delay);
 	}
 
 	/**

@@ -92,6 +92,16 @@ class ManyRequestsTests {
 		assertThat(this.caller.get("/v1/me", this.token).statusCode()).isEqualTo(200);
 	}
 
+	@Test
+	void delayThatWasAskedForLaterDoes() {
+		this.spotify.fail(1, 502);
+		this.spotify.slow(Duration.ofMillis(150));
+		long start = System.nanoTime();
+
+		assertThat(this.caller.get("/v1/me", this.token).statusCode()).isEqualTo(502);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+	}
+
 	private JsonNode tracks(int offset) {
 		return this.caller.json("/v1/me/tracks?limit=50&offset=" + offset, this.token);
 	}
