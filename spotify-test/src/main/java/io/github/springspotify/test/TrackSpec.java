@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackSpec {
 
+	private static final Duration SHORTEST = Duration.ofMillis(1);
+
+	private static final Duration LONGEST = Duration.ofDays(24);
+
 	private final String name;
 
 	private @Nullable String artist;
@@ -49,10 +53,13 @@ public final class TrackSpec {
 
 	/**
 	 * Set the length.
-	 * @param duration the length
+	 * @param duration the length, from a millisecond to 24 days
 	 * @return this
 	 */
 	public TrackSpec duration(Duration duration) {
+		if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+			throw new IllegalArgumentException("'duration' must be from PT0.001S to 24 days but is " + duration);
+		}
 		this.duration = duration;
 		return this;
 	}

@@ -133,6 +133,15 @@ class GivenTests {
 	}
 
 	@Test
+	void trackWithoutLengthIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> spotify.givenTrack("Odd", (track) -> track.duration(Duration.ofNanos(1))))
+			.withMessageContaining("PT0.000000001S");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> spotify.givenTrack("Odd", (track) -> track.duration(Duration.ofDays(25))));
+	}
+
+	@Test
 	void callersOfRequestsAreKnown() {
 		try (MockSpotify own = MockSpotify.start()) {
 			Caller other = new Caller(own);
