@@ -16,7 +16,9 @@ final class AccessToken {
 
 	private final @Nullable Grant grant;
 
-	private Instant expiresAt;
+	private final Instant expiresAt;
+
+	private boolean ended;
 
 	AccessToken(String value, @Nullable Grant grant, Instant issuedAt) {
 		this.value = value;
@@ -37,11 +39,15 @@ final class AccessToken {
 	}
 
 	boolean isValid(Instant now) {
-		return now.isBefore(this.expiresAt) && (this.grant == null || !this.grant.isRevoked());
+		return !this.ended && now.isBefore(this.expiresAt) && (this.grant == null || !this.grant.isRevoked());
 	}
 
 	void expire() {
-		this.expiresAt = Instant.MIN;
+		this.ended = true;
+	}
+
+	void restore() {
+		this.ended = false;
 	}
 
 }

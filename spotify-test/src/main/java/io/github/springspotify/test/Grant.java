@@ -65,4 +65,8 @@ final class Grant {
 		this.revoked = true;
 	}
 
+	void restore() {
+		this.revoked = false;
+	}
+
 }

@@ -499,12 +499,14 @@ public final class MockSpotify implements AutoCloseable {
 	}
 
 	/**
-	 * Forget all faults and the requests received so far, as between two tests. What was
-	 * given or saved stays.
+	 * Forget all faults and the requests received so far, as between two tests, and let
+	 * tokens that were revoked or made to expire be good again. What was given or saved
+	 * stays.
 	 */
 	public void reset() {
 		clearFaults();
 		clearRequests();
+		this.tokens.restore();
 	}
 
 	/**

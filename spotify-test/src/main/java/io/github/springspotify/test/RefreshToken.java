@@ -35,4 +35,9 @@ final class RefreshToken {
 		this.revoked = true;
 	}
 
+	void restore() {
+		this.revoked = false;
+		this.grant.restore();
+	}
+
 }

@@ -154,6 +154,14 @@ final class TokenStore {
 			.forEach(Grant::revoke);
 	}
 
+	/**
+	 * Let tokens that were ended early be good again.
+	 */
+	synchronized void restore() {
+		this.accessTokens.values().forEach(AccessToken::restore);
+		this.refreshTokens.values().forEach(RefreshToken::restore);
+	}
+
 	private Instant now() {
 		return this.clock.instant();
 	}

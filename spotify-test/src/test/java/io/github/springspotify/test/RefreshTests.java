@@ -33,6 +33,19 @@ class RefreshTests {
 	}
 
 	@Test
+	void resetLetsTokensThatWereEndedBeGoodAgain() {
+		MockSpotify.Tokens tokens = this.spotify.issueTokens("aurora");
+		this.spotify.expireAccessTokens();
+		this.spotify.revokeRefreshToken(tokens.refreshToken());
+		this.spotify.revokeUser("aurora");
+
+		this.spotify.reset();
+
+		assertThat(new Caller(this.spotify).get("/v1/me", tokens.accessToken()).statusCode()).isEqualTo(200);
+		assertThat(refresh(tokens.refreshToken()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void refreshAnswersABlankTokenIfAsked() {
 		use(RefreshTokenPolicy.KEEP_BLANK);
 		String refreshToken = this.spotify.issueTokens("aurora").refreshToken();

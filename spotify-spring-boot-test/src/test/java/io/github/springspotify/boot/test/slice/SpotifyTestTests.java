@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.github.springspotify.boot.test.SpotifyTest;
 import io.github.springspotify.error.RateLimitedException;
+import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.error.RestrictedEndpointException;
 import io.github.springspotify.test.MockItem;
 import io.github.springspotify.test.MockSpotify;
@@ -84,6 +85,22 @@ class SpotifyTestTests {
 		this.spotify.onAny().untilCleared().rateLimited(Duration.ofMinutes(9));
 		assertThatExceptionOfType(RateLimitedException.class)
 			.isThrownBy(() -> this.charts.albumName("4aawyAB9vmqN3uQ7FjRGTy"));
+	}
+
+	@RepeatedTest(2)
+	void testsLeaveNoRevokedUserBehind() {
+		this.charts.favourite();
+
+		this.spotify.revokeUser("aurora");
+		assertThatExceptionOfType(ReauthorizationRequiredException.class).isThrownBy(this.charts::favourite);
+	}
+
+	@RepeatedTest(2)
+	void testsLeaveNoExpiredTokensBehind() {
+		this.charts.favourite();
+		assertThat(this.spotify).received("GET", "/v1/me/top/tracks").times(1);
+
+		this.spotify.expireAccessTokens();
 	}
 
 	@RepeatedTest(2)
