@@ -12,9 +12,10 @@ import io.github.springspotify.test.MockSpotify;
 /**
  * Starts a stand-in for Spotify with the application context of a test, and points the
  * application at it: its {@code spotify.client-id}, {@code spotify.client-secret} and
- * base addresses. The {@link MockSpotify} can be injected. Between two test methods it
- * forgets faults and requests, and the application's cache, its rate limit and what it
- * has learnt of its quota begin anew.
+ * base addresses. The stand-in is in development mode, as Spotify is to every new client
+ * id, unless {@code spotify.quota-mode} is {@code extended}. The {@link MockSpotify} can
+ * be injected. Between two test methods it forgets faults and requests, and the
+ * application's cache, its rate limit and what it has learnt of its quota begin anew.
  *
  * @since 0.1.0
  */

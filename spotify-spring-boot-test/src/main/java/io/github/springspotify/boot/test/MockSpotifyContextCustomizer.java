@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.github.springspotify.endpoint.Scopes;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.test.QuotaMode;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -30,7 +31,7 @@ record MockSpotifyContextCustomizer(String user, List<String> scopes) implements
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-		MockSpotify spotify = MockSpotify.start();
+		MockSpotify spotify = MockSpotify.builder().quotaMode(quotaMode(context.getEnvironment())).start();
 		List<String> properties = new ArrayList<>();
 		properties.add("spotify.client-id=" + spotify.clientId());
 		properties.add("spotify.client-secret=" + spotify.clientSecret());
@@ -44,6 +45,11 @@ record MockSpotifyContextCustomizer(String user, List<String> scopes) implements
 		beans.registerBeanDefinition("mockSpotify", standIn);
 		beans.registerBeanDefinition("mockSpotifyConnectionDetails", new RootBeanDefinition(
 				MockSpotifyConnectionDetails.class, () -> new MockSpotifyConnectionDetails(spotify)));
+	}
+
+	private static QuotaMode quotaMode(Environment environment) {
+		boolean extended = "extended".equalsIgnoreCase(environment.getProperty("spotify.quota-mode"));
+		return extended ? QuotaMode.EXTENDED : QuotaMode.DEVELOPMENT;
 	}
 
 	private String refreshToken(MockSpotify spotify, Environment environment) {

@@ -8,12 +8,14 @@ import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.error.RestrictedEndpointException;
 import io.github.springspotify.test.MockItem;
 import io.github.springspotify.test.MockSpotify;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static io.github.springspotify.boot.test.SpotifyAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +110,20 @@ class SpotifyTestTests {
 		assertThatExceptionOfType(RestrictedEndpointException.class).isThrownBy(this.charts::categories);
 
 		assertThat(this.spotify).received("GET", "/v1/browse/categories").withStatus(403).times(1);
+	}
+
+	/**
+	 * With the quota of organisations.
+	 */
+	@Nested
+	@TestPropertySource(properties = "spotify.quota-mode=extended")
+	class ExtendedQuota {
+
+		@Test
+		void whatIsOpenToTheApplicationIsOpenInTheStandIn() {
+			assertThat(SpotifyTestTests.this.charts.categories()).isNotNull();
+		}
+
 	}
 
 }
