@@ -82,12 +82,11 @@ public final class SpotifyLoginRequestPostProcessor implements RequestPostProces
 	}
 
 	private static @Nullable Authentication present(MockHttpServletRequest request) {
-		Authentication ofTest = TestSecurityContextHolder.getContext().getAuthentication();
-		return (ofTest != null) ? ofTest
-				: WebTestUtils.getSecurityContextRepository(request)
-					.loadDeferredContext(request)
-					.get()
-					.getAuthentication();
+		Authentication ofRequest = WebTestUtils.getSecurityContextRepository(request)
+			.loadDeferredContext(request)
+			.get()
+			.getAuthentication();
+		return (ofRequest != null) ? ofRequest : TestSecurityContextHolder.getContext().getAuthentication();
 	}
 
 }

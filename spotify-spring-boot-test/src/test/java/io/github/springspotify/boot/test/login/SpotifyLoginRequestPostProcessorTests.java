@@ -121,6 +121,18 @@ class SpotifyLoginRequestPostProcessorTests {
 		}
 
 		@Test
+		@WithMockUser("joe")
+		void userOfTheRequestGoesBeforeThatOfTheTest() {
+			MvcTestResult result = SpotifyLoginRequestPostProcessorTests.this.mvc.get()
+				.uri("/who")
+				.with(user("jane"))
+				.with(spotifyLogin().user("bram"))
+				.exchange();
+
+			assertThat(result).hasBodyTextEqualTo("jane is bram");
+		}
+
+		@Test
 		void userOfTheSameNameIsLoggedInElse() {
 			assertThat(get("/who", spotifyLogin())).hasBodyTextEqualTo("aurora is aurora");
 		}
