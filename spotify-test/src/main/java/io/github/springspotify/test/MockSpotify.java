@@ -99,6 +99,14 @@ public final class MockSpotify implements AutoCloseable {
 	}
 
 	/**
+	 * Return what Spotify offers to the client id.
+	 * @return the quota mode
+	 */
+	public QuotaMode quotaMode() {
+		return this.settings.quotaMode();
+	}
+
+	/**
 	 * Return the people who can log in: {@code aurora}, who is playing something, and
 	 * {@code bram}, who is not.
 	 * @return the users, in the order of the consent page

@@ -12,6 +12,7 @@ import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.endpoint.Scopes;
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.MockUser;
+import io.github.springspotify.test.QuotaMode;
 import io.github.springspotify.token.SpotifyIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,8 @@ record MockLogin(@Nullable String user, @Nullable Set<String> scopes, @Nullable 
 	}
 
 	/**
-	 * What Spotify says of the user, which depends on what the user has agreed to.
+	 * What Spotify says of the user, which depends on what the user has agreed to and, in
+	 * development mode, leaves the account out.
 	 */
 	private Map<String, Object> attributes(@Nullable MockSpotify spotify, Set<String> granted) {
 		String id = userId(spotify);
@@ -148,11 +150,12 @@ record MockLogin(@Nullable String user, @Nullable Set<String> scopes, @Nullable 
 			MockUser known = spotify.user(id);
 			attributes.put("account_id", known.accountId());
 			attributes.put("display_name", known.displayName());
-			if (granted.contains("user-read-private")) {
+			boolean complete = spotify.quotaMode() == QuotaMode.EXTENDED;
+			if (complete && granted.contains("user-read-private")) {
 				attributes.put("country", known.country());
 				attributes.put("product", known.product());
 			}
-			if (granted.contains("user-read-email")) {
+			if (complete && granted.contains("user-read-email")) {
 				attributes.put("email", known.email());
 			}
 		}

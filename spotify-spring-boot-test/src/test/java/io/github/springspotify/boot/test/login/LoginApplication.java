@@ -1,6 +1,7 @@
 package io.github.springspotify.boot.test.login;
 
 import java.security.Principal;
+import java.util.TreeSet;
 
 import io.github.springspotify.ReactiveSpotifyClient;
 import reactor.core.publisher.Mono;
@@ -8,6 +9,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,6 +34,11 @@ class LoginApplication {
 		@GetMapping("/who")
 		Mono<String> who(Principal principal) {
 			return this.spotify.users().getCurrent().map((user) -> principal.getName() + " is " + user.id());
+		}
+
+		@GetMapping("/attributes")
+		String attributes(@AuthenticationPrincipal OAuth2User user) {
+			return new TreeSet<>(user.getAttributes().keySet()).toString();
 		}
 
 		@GetMapping("/top")

@@ -68,6 +68,13 @@ class SpotifyLoginRequestPostProcessorTests {
 		assertThat(get("/who", spotifyLogin().token(token))).bodyText().endsWith(" is bram");
 	}
 
+	@Test
+	void userHasNoMoreThanSpotifyTells() {
+		RequestPostProcessor login = spotifyLogin().scopes("user-read-private", "user-read-email");
+
+		assertThat(get("/attributes", login)).hasBodyTextEqualTo("[account_id, display_name, id, type, uri]");
+	}
+
 	@RepeatedTest(2)
 	void loginEndsWithTheTest() {
 		SpotifyIdentity aurora = SpotifyIdentity.user(this.spotify.user("aurora").accountId());
