@@ -1,6 +1,7 @@
 package io.github.springspotify.boot.test;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.github.springspotify.test.MockSpotify;
 import io.github.springspotify.test.RecordedRequest;
@@ -13,6 +14,8 @@ import org.assertj.core.api.AbstractAssert;
  */
 public final class MockSpotifyAssert extends AbstractAssert<MockSpotifyAssert, MockSpotify> {
 
+	private static final Pattern PATH = Pattern.compile("/(v1|api|image)/[^?]+|/authorize");
+
 	MockSpotifyAssert(MockSpotify spotify) {
 		super(spotify, MockSpotifyAssert.class);
 	}
@@ -23,6 +26,7 @@ public final class MockSpotifyAssert extends AbstractAssert<MockSpotifyAssert, M
 	 * @param path the path, such as {@code /v1/me} or <code>/v1/albums/{id}</code>, where
 	 * names in braces stand for anything between two slashes
 	 * @return assertions about these requests
+	 * @throws IllegalArgumentException if the stand-in has nothing at such a path
 	 */
 	public ReceivedRequestsAssert received(String method, String path) {
 		isNotNull();
@@ -34,6 +38,7 @@ public final class MockSpotifyAssert extends AbstractAssert<MockSpotifyAssert, M
 	 * @param method the HTTP method
 	 * @param path the path, as in {@link #received(String, String)}
 	 * @return this
+	 * @throws IllegalArgumentException if the stand-in has nothing at such a path
 	 */
 	public MockSpotifyAssert didNotReceive(String method, String path) {
 		isNotNull();
@@ -56,10 +61,14 @@ public final class MockSpotifyAssert extends AbstractAssert<MockSpotifyAssert, M
 	}
 
 	private List<RecordedRequest> select(String method, String path) {
+		if (!PATH.matcher(path).matches()) {
+			throw new IllegalArgumentException("The stand-in has nothing at '" + path
+					+ "'. Begin paths of the Web API with '/v1/', and expect a query with 'withQuery(..)'.");
+		}
 		PathPattern pattern = new PathPattern(path);
 		return this.actual.requests()
 			.stream()
-			.filter((request) -> request.method().equals(method) && pattern.matches(request.path()))
+			.filter((request) -> request.method().equalsIgnoreCase(method) && pattern.matches(request.path()))
 			.toList();
 	}
 

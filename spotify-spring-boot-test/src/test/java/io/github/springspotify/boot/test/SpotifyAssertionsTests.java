@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.springspotify.boot.test.SpotifyAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link SpotifyAssertions}.
@@ -56,6 +58,20 @@ class SpotifyAssertionsTests {
 		assertThat(spotify).received("GET", ALBUM).withoutQuery("market").times(1);
 		assertThat(spotify).received("POST", "/api/token").withBodyContaining("refresh_token");
 		assertThat(spotify).didNotReceive("PUT", ALBUM).didNotReceive("GET", "/v1/albums");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/albums/{id}", "v1/albums/{id}", "/v1/albums/{id}?market=DE" })
+	void pathThatNoRequestCanHaveIsRefused(String path) {
+		assertThatIllegalArgumentException().isThrownBy(() -> assertThat(spotify).didNotReceive("GET", path))
+			.withMessageContaining(path);
+	}
+
+	@Test
+	void methodMayBeInLowerCase() {
+		assertThat(spotify).received("get", ALBUM).times(2);
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> assertThat(spotify).didNotReceive("get", ALBUM));
 	}
 
 	@ParameterizedTest
