@@ -160,6 +160,14 @@ class OwnInterfaceTests {
 	}
 
 	@Test
+	void wholeAddressesAreKeptApartWhateverHostIsNamedBesideThem() {
+		UriBuilderFactory host = new DefaultUriBuilderFactory("http://127.0.0.1:1");
+		this.server.on("/v1/other", Answers.of(200, "application/json", "{\"name\":\"b\"}", KEPT));
+		assertThat(own(this.client).at(this.server.url("/v1/new"), host)).containsEntry("name", "a");
+		assertThat(own(this.client).at(this.server.url("/v1/other"), host)).containsEntry("name", "b");
+	}
+
+	@Test
 	void timeoutEndsAStreamOfElementsToo() {
 		this.server.on("/v1/new", Answers.stopInBody("[{\"name\":\"a\"},"));
 		OwnInterface hasty = own(this.client.withTimeout(Duration.ofSeconds(1)));
@@ -218,6 +226,9 @@ class OwnInterfaceTests {
 
 		@GetExchange
 		Map<String, String> at(URI address);
+
+		@GetExchange
+		Map<String, String> at(URI address, UriBuilderFactory host);
 
 		@GetExchange("/new")
 		Map<String, String> from(UriBuilderFactory host);

@@ -128,16 +128,17 @@ final class LookUpExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	/**
 	 * Templates are below the base address, but in interfaces of the application that say
-	 * otherwise.
+	 * otherwise. A whole address goes before both.
 	 */
 	private static @Nullable String uriOf(HttpRequestValues values) {
+		if (values.getUri() != null) {
+			return values.getUri().toString();
+		}
 		String template = values.getUriTemplate();
 		UriBuilderFactory elsewhere = values.getAttributes().containsKey(Endpoint.ATTRIBUTE) ? null
 				: values.getUriBuilderFactory();
-		if (elsewhere != null && template != null) {
-			return elsewhere.expand(template, values.getUriVariables()).toString();
-		}
-		return (values.getUri() != null) ? values.getUri().toString() : template;
+		return (elsewhere != null && template != null) ? elsewhere.expand(template, values.getUriVariables()).toString()
+				: template;
 	}
 
 	/**
