@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 import io.github.springspotify.error.RateLimitedException;
+import io.github.springspotify.error.ServerException;
 import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.error.SpotifyTransportException;
 import io.github.springspotify.exchange.CacheMode;
@@ -131,6 +132,16 @@ class OwnInterfaceTests {
 			URI address = other.url("/v1/new");
 			assertThatExceptionOfType(RateLimitedException.class).isThrownBy(() -> own(this.client).at(address));
 			assertThat(own(this.client).blocking()).containsEntry("name", "a");
+		}
+	}
+
+	@Test
+	void attemptsAtAnotherHostAreCounted() {
+		try (RawServer other = RawServer.start().on("/v1/new", Answers.of(503, "application/json", "{}", Map.of()))) {
+			URI address = other.url("/v1/new");
+			assertThatExceptionOfType(ServerException.class)
+				.isThrownBy(() -> own(this.client.withMaxRetries(1)).at(address))
+				.withMessageContaining("after 2 attempts");
 		}
 	}
 

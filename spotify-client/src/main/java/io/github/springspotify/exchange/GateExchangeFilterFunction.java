@@ -70,8 +70,13 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 
 	@Override
 	public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
-		return this.host.has(request.url()) ? CallRequest.send(request, (call) -> new Call(call, next).begin())
-				: next.exchange(request);
+		return CallRequest.send(request,
+				(call) -> this.host.has(call.url()) ? new Call(call, next).begin() : sendElsewhere(call, next));
+	}
+
+	private static Mono<ClientResponse> sendElsewhere(CallRequest request, ExchangeFunction next) {
+		request.progress().attempt();
+		return next.exchange(request);
 	}
 
 	private static boolean maybeSent(@Nullable Throwable failure) {
