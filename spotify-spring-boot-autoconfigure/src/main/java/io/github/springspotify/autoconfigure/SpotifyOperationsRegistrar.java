@@ -23,21 +23,23 @@ final class SpotifyOperationsRegistrar implements BeanRegistrar {
 
 	@Override
 	public void register(BeanRegistry registry, Environment environment) {
-		register(registry, SpotifyClient.class, "spotify", "");
-		register(registry, ReactiveSpotifyClient.class, "reactiveSpotify", "Reactive");
+		register(registry, SpotifyClient.class);
+		register(registry, ReactiveSpotifyClient.class);
 	}
 
-	private static void register(BeanRegistry registry, Class<?> client, String name, String prefix) {
+	private static void register(BeanRegistry registry, Class<?> client) {
 		for (Method group : client.getMethods()) {
 			if (group.getReturnType().getPackageName().equals(OPERATIONS)) {
-				String operations = group.getReturnType().getSimpleName().substring(prefix.length());
-				register(registry, name + operations, group.getReturnType(), client, group);
+				register(registry, group.getReturnType(), client, group);
 			}
 		}
 	}
 
-	private static <T> void register(BeanRegistry registry, String name, Class<T> type, Class<?> client, Method group) {
-		registry.registerBean(name, type,
+	/**
+	 * Under the name of the type, which no bean of the application has by accident.
+	 */
+	private static <T> void register(BeanRegistry registry, Class<T> type, Class<?> client, Method group) {
+		registry.registerBean(type.getName(), type,
 				(bean) -> bean.lazyInit()
 					.fallback()
 					.supplier((context) -> type.cast(ReflectionUtils.invokeMethod(group, context.bean(client)))));

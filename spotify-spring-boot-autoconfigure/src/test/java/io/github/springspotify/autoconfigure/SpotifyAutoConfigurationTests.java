@@ -37,6 +37,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
@@ -81,6 +82,24 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 		this.runner.withPropertyValues(this.client)
 			.withBean("albums", AlbumOperations.class, () -> own)
 			.run((context) -> assertThat(context.getBean(AlbumOperations.class)).isSameAs(own));
+	}
+
+	@Test
+	void operationsOfTheApplicationMayHaveTheNameOfOurs() {
+		AlbumOperations own = mock(AlbumOperations.class);
+		this.runner.withPropertyValues(this.client)
+			.withBean("spotifyAlbumOperations", AlbumOperations.class, () -> own)
+			.run((context) -> assertThat(context.getBean(AlbumOperations.class)).isSameAs(own));
+	}
+
+	@Test
+	void operationsOfAParentAreInjectedInsteadOfOurs() {
+		AlbumOperations own = mock(AlbumOperations.class);
+		new ApplicationContextRunner().withBean("spotifyAlbumOperations", AlbumOperations.class, () -> own)
+			.run((parent) -> this.runner.withPropertyValues(this.client)
+				.withParent(parent)
+				.withBean(Shelf.class)
+				.run((context) -> assertThat(context.getBean(Shelf.class).albums()).isSameAs(own)));
 	}
 
 	@Test
@@ -425,6 +444,10 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 		SpotifyClient green() {
 			return SpotifyClient.builder().accessToken("green").build();
 		}
+
+	}
+
+	record Shelf(AlbumOperations albums) {
 
 	}
 
