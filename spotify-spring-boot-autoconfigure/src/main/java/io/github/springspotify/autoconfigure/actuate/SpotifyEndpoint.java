@@ -64,15 +64,16 @@ public final class SpotifyEndpoint {
 
 	@ReadOperation
 	@Nullable SpotifyUserDescriptor describeUser(@Selector String principal) {
-		TokenMetadata token = (this.activity.getStore() != null)
-				? this.tokens.getObject().find(SpotifyIdentity.user(principal)) : null;
+		SpotifyIdentity user = SpotifyIdentity.user(required(principal, "principal"));
+		TokenMetadata token = (this.activity.getStore() != null) ? this.tokens.getObject().find(user) : null;
 		return (token != null) ? SpotifyUserDescriptor.of(principal, token) : null;
 	}
 
 	@DeleteOperation
 	void disconnectUser(@Selector String principal) {
+		SpotifyIdentity user = SpotifyIdentity.user(required(principal, "principal"));
 		if (this.activity.getStore() != null) {
-			this.tokens.getObject().disconnect(SpotifyIdentity.user(principal));
+			this.tokens.getObject().disconnect(user);
 		}
 	}
 
@@ -85,8 +86,8 @@ public final class SpotifyEndpoint {
 		switch (clear) {
 			case ALL -> this.cache.clear();
 			case APPLICATION -> this.cache.clear(SpotifyIdentity.application());
-			case USER -> this.cache.clear(SpotifyIdentity.user(required(value)));
-			case RESOURCE -> clearResource(required(value));
+			case USER -> this.cache.clear(SpotifyIdentity.user(required(value, "value")));
+			case RESOURCE -> clearResource(required(value, "value"));
 		}
 	}
 
@@ -105,10 +106,10 @@ public final class SpotifyEndpoint {
 		}
 	}
 
-	private static String required(@Nullable String value) {
+	private static String required(@Nullable String value, String name) {
 		if (value == null || value.isBlank()) {
-			throw new InvalidEndpointRequestException("'value' must name whose or what answers are cleared",
-					"'value' is missing");
+			throw new InvalidEndpointRequestException("'" + name + "' must name whom or what is meant",
+					"'" + name + "' is missing");
 		}
 		return value;
 	}

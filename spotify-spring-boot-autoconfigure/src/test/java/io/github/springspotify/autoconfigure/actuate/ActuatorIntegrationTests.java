@@ -150,6 +150,12 @@ class ActuatorIntegrationTests {
 	}
 
 	@Test
+	void nobodyIsNoUser() throws Exception {
+		assertThat(send("GET", "spotify/%20", "").statusCode()).isEqualTo(400);
+		assertThat(send("DELETE", "spotify/%20", "").statusCode()).isEqualTo(400);
+	}
+
+	@Test
 	void cacheIsClearedInPartsOrAltogether() throws Exception {
 		SpotifyCache cache = application.bean(SpotifyCache.class);
 		for (String clear : List.of("{\"clear\":\"all\"}", "{\"clear\":\"application\"}",
