@@ -3,6 +3,7 @@ package io.github.springspotify.sample.nowplaying;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import io.github.springspotify.error.RateLimitedException;
@@ -49,11 +50,14 @@ final class Station {
 	}
 
 	private Flux<NowPlaying> channel(String user) {
-		return ask(user, Duration.ZERO).expand((answer) -> ask(user, answer.pause()))
+		AtomicReference<Flux<NowPlaying>> self = new AtomicReference<>();
+		Flux<NowPlaying> channel = ask(user, Duration.ZERO).expand((answer) -> ask(user, answer.pause()))
 			.mapNotNull(Answer::now)
-			.doFinally((signal) -> this.channels.remove(user))
+			.doFinally((signal) -> this.channels.remove(user, self.get()))
 			.replay(1)
 			.refCount(1, GRACE);
+		self.set(channel);
+		return channel;
 	}
 
 	private Mono<Answer> ask(String user, Duration pause) {

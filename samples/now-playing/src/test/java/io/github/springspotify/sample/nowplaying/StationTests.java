@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -95,6 +96,20 @@ class StationTests {
 		this.time.advanceTimeBy(Pace.PLAYING);
 
 		assertThat(this.calls).hasValue(2);
+	}
+
+	@Test
+	void endOfAnOldChannelLeavesTheOneThatCameAfterIt() {
+		Flux<NowPlaying> old = this.station.listen("aurora");
+		old.subscribe().dispose();
+		this.time.advanceTimeBy(Station.GRACE);
+		Disposable late = old.subscribe();
+		Flux<NowPlaying> channel = this.station.listen("aurora");
+
+		late.dispose();
+		this.time.advanceTimeBy(Station.GRACE);
+
+		assertThat(this.station.listen("aurora")).isSameAs(channel).isNotSameAs(old);
 	}
 
 	@Test
