@@ -43,6 +43,16 @@ public record LoginFailurePage(int status, String words) {
 	}
 
 	/**
+	 * Return the page of a login of a user who is and stays logged in, and was asked for
+	 * more.
+	 * @param contextPath context path of the application
+	 * @return the page as HTML
+	 */
+	public String extension(String contextPath) {
+		return html("Access to your Spotify account was not extended", contextPath, "/", "go to the start page");
+	}
+
+	/**
 	 * Return the page of a connection.
 	 * @param contextPath context path of the application
 	 * @return the page as HTML

@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.ui.LoginPageGeneratingWebFilter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -35,10 +37,15 @@ final class LoginFailureWebFilter implements WebFilter {
 
 	private static final String ATTRIBUTE = LoginFailureWebFilter.class.getName();
 
+	private final ServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
+
 	private final ObjectProvider<SecurityWebFilterChain> chains;
 
-	LoginFailureWebFilter(ObjectProvider<SecurityWebFilterChain> chains) {
+	private final LoginIdentities identities;
+
+	LoginFailureWebFilter(ObjectProvider<SecurityWebFilterChain> chains, LoginIdentities identities) {
 		this.chains = chains;
+		this.identities = identities;
 	}
 
 	/**
@@ -78,14 +85,21 @@ final class LoginFailureWebFilter implements WebFilter {
 			.any(LoginPageGeneratingWebFilter.class::isInstance);
 	}
 
-	private static Mono<Void> explain(ServerWebExchange exchange) {
+	private Mono<Void> explain(ServerWebExchange exchange) {
 		Throwable exception = (exchange.getAttribute(ATTRIBUTE) instanceof Throwable remembered) ? remembered
 				: unremembered(exchange.getRequest());
 		SpotifyLoginFailure failure = SpotifyLoginFailure.of(exception);
 		failure.log(logger, exception);
 		LoginFailurePage page = LoginFailurePage.of(failure);
-		return HtmlServerPage.write(exchange.getResponse(), page.status(),
-				page.login(exchange.getRequest().getPath().contextPath().value()));
+		String contextPath = exchange.getRequest().getPath().contextPath().value();
+		return isLoggedIn(exchange).flatMap((loggedIn) -> HtmlServerPage.write(exchange.getResponse(), page.status(),
+				loggedIn ? page.extension(contextPath) : page.login(contextPath)));
+	}
+
+	private Mono<Boolean> isLoggedIn(ServerWebExchange exchange) {
+		return this.sessions.load(exchange)
+			.map((context) -> this.identities.of(context.getAuthentication(), () -> null) != null)
+			.defaultIfEmpty(false);
 	}
 
 	private static OAuth2AuthenticationException unremembered(ServerHttpRequest request) {

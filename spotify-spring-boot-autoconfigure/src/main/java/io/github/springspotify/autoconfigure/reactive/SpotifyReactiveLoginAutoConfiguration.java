@@ -148,8 +148,8 @@ public final class SpotifyReactiveLoginAutoConfiguration {
 
 	@Bean
 	@Order(BEFORE_SECURITY)
-	WebFilter spotifyLoginFailureWebFilter(ObjectProvider<SecurityWebFilterChain> chains) {
-		return new LoginFailureWebFilter(chains);
+	WebFilter spotifyLoginFailureWebFilter(ObjectProvider<SecurityWebFilterChain> chains, LoginIdentities identities) {
+		return new LoginFailureWebFilter(chains, identities);
 	}
 
 	@Bean

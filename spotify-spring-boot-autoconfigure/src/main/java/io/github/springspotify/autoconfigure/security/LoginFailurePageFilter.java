@@ -15,10 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -32,10 +35,15 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 
 	private static final String DEFAULT_FAILURE_URL = "/login?error";
 
+	private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
 	private final ObjectProvider<SecurityFilterChain> chains;
 
-	LoginFailurePageFilter(ObjectProvider<SecurityFilterChain> chains) {
+	private final LoginIdentities identities;
+
+	LoginFailurePageFilter(ObjectProvider<SecurityFilterChain> chains, LoginIdentities identities) {
 		this.chains = chains;
+		this.identities = identities;
 	}
 
 	@Override
@@ -59,7 +67,19 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 		chain.doFilter(request, new FailurePageResponse(request, response));
 	}
 
-	private static final class FailurePageResponse extends HttpServletResponseWrapper {
+	private void write(HttpServletRequest request, HttpServletResponse response, LoginFailurePage page)
+			throws IOException {
+		String contextPath = request.getContextPath();
+		HtmlPage.write(response, page.status(),
+				isLoggedIn(request) ? page.extension(contextPath) : page.login(contextPath));
+	}
+
+	private boolean isLoggedIn(HttpServletRequest request) {
+		Authentication user = this.sessions.loadDeferredContext(request).get().getAuthentication();
+		return this.identities.of(user, () -> null) != null;
+	}
+
+	private final class FailurePageResponse extends HttpServletResponseWrapper {
 
 		private final HttpServletRequest request;
 
@@ -75,8 +95,7 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 				.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException exception) {
 				SpotifyLoginFailure failure = SpotifyLoginFailure.of(exception);
 				failure.log(log, exception);
-				LoginFailurePage page = LoginFailurePage.of(failure);
-				HtmlPage.write(this, page.status(), page.login(this.request.getContextPath()));
+				write(this.request, this, LoginFailurePage.of(failure));
 				return;
 			}
 			super.sendRedirect(location);

@@ -150,9 +150,10 @@ public final class SpotifyLoginAutoConfiguration {
 
 	@Bean
 	FilterRegistrationBean<LoginFailurePageFilter> spotifyLoginFailurePageFilter(
-			ObjectProvider<SecurityFilterChain> chains, ObjectProvider<SecurityFilterProperties> security) {
+			ObjectProvider<SecurityFilterChain> chains, LoginIdentities identities,
+			ObjectProvider<SecurityFilterProperties> security) {
 		FilterRegistrationBean<LoginFailurePageFilter> registration = new FilterRegistrationBean<>(
-				new LoginFailurePageFilter(chains));
+				new LoginFailurePageFilter(chains, identities));
 		registration.setOrder(orderOf(security) - 1);
 		return registration;
 	}

@@ -109,7 +109,8 @@ class ReactiveConsentIntegrationTests {
 	@Test
 	void userWhoDeniesIsNotAskedAgain() {
 		HttpResponse<String> denied = this.browser.decide(this.browser.open("/top"), "aurora", "cancel");
-		assertThat(denied.body()).contains("You did not allow access");
+		assertThat(denied.body()).contains("Access to your Spotify account was not extended",
+				"You did not allow access");
 
 		HttpResponse<String> page = this.browser.open("/top");
 

@@ -132,7 +132,8 @@ class ConsentIntegrationTests {
 	void userWhoDeniesIsNotAskedAgainUnlessTheUserAsks() {
 		HttpResponse<String> denied = this.browser.decide(this.browser.open("/top"), "aurora", "cancel");
 		assertThat(denied.statusCode()).isEqualTo(403);
-		assertThat(denied.body()).contains("You did not allow access");
+		assertThat(denied.body()).contains("Access to your Spotify account was not extended",
+				"You did not allow access");
 
 		HttpResponse<String> page = this.browser.open("/top");
 
