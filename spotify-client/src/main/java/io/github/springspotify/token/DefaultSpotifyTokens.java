@@ -38,10 +38,23 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 
 	@Override
 	public void connect(SpotifyIdentity user, StoredToken token) {
-		this.store.replace(user, token);
+		replace(user, token);
 		this.unsaved.overtake(user);
 		this.renewed.forget(user);
 		this.events.publish(new SpotifyAuthorizedEvent(user.principal(), token.metadata()));
+	}
+
+	private void replace(SpotifyIdentity user, StoredToken token) {
+		try {
+			this.store.replace(user, token);
+		}
+		catch (SpotifyException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new TokenStoreException("The token of " + user + " cannot be saved, as the token store failed ("
+					+ ex.getClass().getName() + "). Log in again when it works.", ex);
+		}
 	}
 
 	@Override

@@ -20,7 +20,8 @@ public interface SpotifyTokens {
 	/**
 	 * Keep a token for a user, in place of any other, and publish a
 	 * {@link SpotifyAuthorizedEvent}. Logins do so; an application does to bring along a
-	 * token from elsewhere.
+	 * token from elsewhere. What a store throws is the cause of a
+	 * {@code TokenStoreException}.
 	 * @param user the user
 	 * @param token the token
 	 */

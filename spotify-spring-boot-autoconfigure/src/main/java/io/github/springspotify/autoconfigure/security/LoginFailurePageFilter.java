@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.github.springspotify.autoconfigure.login.LoginFailurePage;
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
+import io.github.springspotify.error.TokenStoreException;
 import io.github.springspotify.oauth2.SpotifyLoginFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,11 +28,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Says why a login failed, in applications that have no login page of their own. Spring
  * Security's generated page would say "Invalid credentials" whatever happened.
- * Applications with a login page or a failure handler are not affected.
+ * Applications with a login page or a failure handler are not affected, except where the
+ * token store fails, which Spring Security lets nobody handle.
  */
 final class LoginFailurePageFilter extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(LoginFailurePageFilter.class);
+
+	private static final LoginFailurePage STORE_FAILED = new LoginFailurePage(503,
+			"This application cannot use Spotify for now.");
 
 	private static final String DEFAULT_FAILURE_URL = "/login?error";
 
@@ -48,8 +53,7 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().endsWith("/login/oauth2/code/" + LoginIdentities.REGISTRATION_ID)
-				|| !hasGeneratedLoginPage(request);
+		return !request.getRequestURI().endsWith("/login/oauth2/code/" + LoginIdentities.REGISTRATION_ID);
 	}
 
 	private boolean hasGeneratedLoginPage(HttpServletRequest request) {
@@ -64,7 +68,18 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(request, new FailurePageResponse(request, response));
+		try {
+			chain.doFilter(request,
+					hasGeneratedLoginPage(request) ? new FailurePageResponse(request, response) : response);
+		}
+		catch (TokenStoreException ex) {
+			if (response.isCommitted()) {
+				throw ex;
+			}
+			log.warn("Login with Spotify failed: {}", ex.getMessage(), ex);
+			response.resetBuffer();
+			write(request, response, STORE_FAILED);
+		}
 	}
 
 	private void write(HttpServletRequest request, HttpServletResponse response, LoginFailurePage page)

@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.test.MockBrowser;
 import io.github.springspotify.test.MockSpotify;
+import io.github.springspotify.token.InMemorySpotifyTokenStore;
+import io.github.springspotify.token.SpotifyIdentity;
+import io.github.springspotify.token.SpotifyTokenStore;
+import io.github.springspotify.token.StoredToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,8 @@ class LoginFailureIntegrationTests {
 
 	private static final MockSpotify SPOTIFY = MockSpotify.start();
 
-	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY, List.of(NameController.class));
+	private static final TestApplication APPLICATION = TestApplication.run(SPOTIFY,
+			List.of(NameController.class, FragileStore.class));
 
 	private final MockSpotify spotify = SPOTIFY;
 
@@ -130,6 +136,18 @@ class LoginFailureIntegrationTests {
 	}
 
 	@Test
+	void storeThatFailsEndsOnAPageThatSaysSo() {
+		FragileStore store = this.application.bean(FragileStore.class);
+		store.broken = true;
+		HttpResponse<String> page = new MockBrowser().login(this.application.url("/name"), "aurora");
+		store.broken = false;
+
+		assertThat(page.statusCode()).isEqualTo(503);
+		assertThat(page.body()).contains("The login did not work", "cannot use Spotify for now");
+		assertNextLoginWorks();
+	}
+
+	@Test
 	void forgedState() {
 		MockBrowser browser = new MockBrowser();
 		browser.get(this.application.url("/name"));
@@ -151,6 +169,32 @@ class LoginFailureIntegrationTests {
 
 		assertThat(page.body()).contains("This login has expired or was finished before.");
 		assertNextLoginWorks();
+	}
+
+	static class FragileStore implements SpotifyTokenStore {
+
+		private final InMemorySpotifyTokenStore tokens = new InMemorySpotifyTokenStore();
+
+		private volatile boolean broken;
+
+		@Override
+		public @Nullable StoredToken load(SpotifyIdentity user) {
+			return this.tokens.load(user);
+		}
+
+		@Override
+		public boolean save(SpotifyIdentity user, StoredToken token) {
+			if (this.broken) {
+				throw new IllegalStateException("The store is away");
+			}
+			return this.tokens.save(user, token);
+		}
+
+		@Override
+		public void remove(SpotifyIdentity user) {
+			this.tokens.remove(user);
+		}
+
 	}
 
 }
