@@ -1,6 +1,7 @@
 package io.github.springspotify.autoconfigure;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 
 import io.github.springspotify.ReactiveSpotifyClient;
 import io.github.springspotify.SpotifyClient;
@@ -42,7 +43,8 @@ final class SpotifyOperationsRegistrar implements BeanRegistrar {
 		registry.registerBean(type.getName(), type,
 				(bean) -> bean.lazyInit()
 					.fallback()
-					.supplier((context) -> type.cast(ReflectionUtils.invokeMethod(group, context.bean(client)))));
+					.supplier((context) -> Objects
+						.requireNonNull(type.cast(ReflectionUtils.invokeMethod(group, context.bean(client))))));
 	}
 
 }
