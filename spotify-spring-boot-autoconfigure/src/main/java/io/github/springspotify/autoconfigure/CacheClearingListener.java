@@ -1,5 +1,6 @@
 package io.github.springspotify.autoconfigure;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 import io.github.springspotify.ReactiveSpotifyClient;
@@ -7,7 +8,7 @@ import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.cache.SpotifyCache;
 import io.github.springspotify.token.SpotifyTokenEvent;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,21 +16,15 @@ import org.springframework.core.annotation.Order;
 /**
  * Lets the caches of all clients forget users whose token is gone. They are looked up
  * when there is an event: a cache needs the client, and the client the tokens, which is
- * where events come from.
+ * where events come from. A client that nobody has asked for yet keeps nothing, and could
+ * not be made when the application ends.
  */
 final class CacheClearingListener {
 
-	private final ObjectProvider<SpotifyCache> caches;
+	private final ConfigurableListableBeanFactory beans;
 
-	private final ObjectProvider<SpotifyClient> clients;
-
-	private final ObjectProvider<ReactiveSpotifyClient> reactiveClients;
-
-	CacheClearingListener(ObjectProvider<SpotifyCache> caches, ObjectProvider<SpotifyClient> clients,
-			ObjectProvider<ReactiveSpotifyClient> reactiveClients) {
-		this.caches = caches;
-		this.clients = clients;
-		this.reactiveClients = reactiveClients;
+	CacheClearingListener(ConfigurableListableBeanFactory beans) {
+		this.beans = beans;
 	}
 
 	/**
@@ -38,9 +33,15 @@ final class CacheClearingListener {
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void onTokenEvent(SpotifyTokenEvent event) {
-		Stream<SpotifyCache> ofClients = Stream.concat(this.clients.stream().map(SpotifyClient::cache),
-				this.reactiveClients.stream().map(ReactiveSpotifyClient::cache));
-		Stream.concat(this.caches.stream(), ofClients).distinct().forEach((cache) -> cache.onTokenEvent(event));
+		Stream<SpotifyCache> ofClients = Stream.concat(made(SpotifyClient.class).map(SpotifyClient::cache),
+				made(ReactiveSpotifyClient.class).map(ReactiveSpotifyClient::cache));
+		Stream.concat(made(SpotifyCache.class), ofClients).distinct().forEach((cache) -> cache.onTokenEvent(event));
+	}
+
+	private <T> Stream<T> made(Class<T> type) {
+		return Arrays.stream(this.beans.getBeanNamesForType(type, false, false))
+			.filter(this.beans::containsSingleton)
+			.map((name) -> this.beans.getBean(name, type));
 	}
 
 }

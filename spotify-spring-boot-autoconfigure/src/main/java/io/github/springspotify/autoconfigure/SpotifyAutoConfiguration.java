@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -231,9 +232,8 @@ public final class SpotifyAutoConfiguration {
 	}
 
 	@Bean
-	CacheClearingListener spotifyCacheClearingListener(ObjectProvider<SpotifyCache> caches,
-			ObjectProvider<SpotifyClient> clients, ObjectProvider<ReactiveSpotifyClient> reactiveClients) {
-		return new CacheClearingListener(caches, clients, reactiveClients);
+	CacheClearingListener spotifyCacheClearingListener(ConfigurableListableBeanFactory beans) {
+		return new CacheClearingListener(beans);
 	}
 
 	private static @Nullable Locale requestLocale() {

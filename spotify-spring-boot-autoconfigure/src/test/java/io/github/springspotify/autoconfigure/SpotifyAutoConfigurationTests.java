@@ -103,6 +103,15 @@ class SpotifyAutoConfigurationTests extends AbstractAutoConfigurationTests {
 	}
 
 	@Test
+	void authorizationMakesNoClientThatNobodyHasAskedFor() {
+		this.runner.withPropertyValues(this.client).run((context) -> {
+			context.getBean(SpotifyTokens.class)
+				.connect(SpotifyIdentity.user("bram"), StoredToken.ofRefreshToken("refresh", Instant.now()));
+			assertThat(context.getBeanFactory().containsSingleton("reactiveSpotifyClient")).isFalse();
+		});
+	}
+
+	@Test
 	void callsWithoutUserAreMadeWithClientCredentials() {
 		this.runner.withPropertyValues(this.client).run((context) -> {
 			assertThat(context.getBean(SearchOperations.class).search("a", Set.of(SearchType.ALBUM)).albums().items())
