@@ -238,15 +238,15 @@ public final class RateLimitGate implements AutoCloseable {
 	 */
 	Mono<Pass> enter(CallPriority priority, long start, Duration patience, Duration maxWait) {
 		return Mono.create((sink) -> {
-			Waiter waiter;
 			synchronized (this.waiters) {
-				waiter = new Waiter(priority, start, this.arrivals++, now() + patience.toNanos(), sink);
-				this.waiters.add(waiter);
+				Waiter waiter = new Waiter(priority, start, this.arrivals++, now() + patience.toNanos(), sink);
+				// In this order: Reactor misses a cancellation while the second is set
+				sink.onCancel(() -> leave(waiter));
+				sink.onDispose(this.scheduler.schedule(() -> giveUp(waiter), maxWait.toNanos(), TimeUnit.NANOSECONDS));
+				if (!waiter.hasLeft()) {
+					this.waiters.add(waiter);
+				}
 			}
-			// before onDispose(..), after which a cancellation at this moment would be
-			// missed
-			sink.onCancel(() -> leave(waiter));
-			sink.onDispose(this.scheduler.schedule(() -> giveUp(waiter), maxWait.toNanos(), TimeUnit.NANOSECONDS));
 			drain();
 		});
 	}
@@ -459,7 +459,7 @@ public final class RateLimitGate implements AutoCloseable {
 		Pass unused;
 		synchronized (this.waiters) {
 			this.waiters.remove(waiter);
-			unused = waiter.pass();
+			unused = waiter.leave();
 		}
 		if (unused != null) {
 			ended(unused, false);

@@ -26,6 +26,8 @@ final class Waiter implements Comparable<Waiter> {
 
 	private @Nullable Pass pass;
 
+	private boolean left;
+
 	/**
 	 * Create a waiter.
 	 * @param priority which calls go first
@@ -51,10 +53,16 @@ final class Waiter implements Comparable<Waiter> {
 	}
 
 	/**
-	 * Return the pass that this call got, if it got one.
+	 * Wait no more.
+	 * @return the pass that this call got and does not use, if it got one
 	 */
-	@Nullable Pass pass() {
+	@Nullable Pass leave() {
+		this.left = true;
 		return this.pass;
+	}
+
+	boolean hasLeft() {
+		return this.left;
 	}
 
 	void admit(Pass pass) {
