@@ -19,6 +19,8 @@ import reactor.netty.http.client.HttpClient;
  */
 public final class ConnectionWatch {
 
+	private static final UnpooledContent UNPOOLED_CONTENT = new UnpooledContent();
+
 	private ConnectionWatch() {
 	}
 
@@ -51,7 +53,9 @@ public final class ConnectionWatch {
 	 * The context is that of the call for which the connection is made.
 	 */
 	private static void begin(ConnectionObserver observer, Channel channel) {
-		channel.pipeline().addBefore(NettyPipeline.ReactiveBridge, null, new InterimResponses());
+		channel.pipeline()
+			.addBefore(NettyPipeline.ReactiveBridge, null, new InterimResponses())
+			.addBefore(NettyPipeline.ReactiveBridge, null, UNPOOLED_CONTENT);
 		CallProgress progress = CallProgress.from(observer.currentContext());
 		progress.connecting("connecting to");
 		if (channel.pipeline().get(SslHandler.class) != null) {
