@@ -22,11 +22,11 @@ import com.sun.net.httpserver.HttpServer;
 final class Server {
 
 	static {
-		// Without it every answer waits 40 ms for a delayed acknowledgement; it is read
-		// once
-		if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-			System.setProperty("sun.net.httpserver.nodelay", "true");
-		}
+		// Without it every answer waits 40 ms for a delayed acknowledgement
+		setOnce("sun.net.httpserver.nodelay", "true");
+		// Idle connections beyond 200 are closed, on which the next request may be on its
+		// way
+		setOnce("sun.net.httpserver.maxIdleConnections", "10000");
 	}
 
 	private static final System.Logger logger = System.getLogger(Server.class.getName());
@@ -59,6 +59,15 @@ final class Server {
 		this.executor = Executors.newCachedThreadPool(threads);
 		this.timer = Executors.newSingleThreadScheduledExecutor(threads);
 		this.server.setExecutor(this.executor);
+	}
+
+	/**
+	 * The server reads its settings once.
+	 */
+	private static void setOnce(String property, String value) {
+		if (System.getProperty(property) == null) {
+			System.setProperty(property, value);
+		}
 	}
 
 	int port() {
