@@ -3,7 +3,7 @@ package io.github.springspotify;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.nio.channels.NotYetConnectedException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,7 +138,7 @@ class RetryTests {
 		AtomicInteger attempts = new AtomicInteger();
 		ClientHttpConnector real = new ReactorClientHttpConnector();
 		ClientHttpConnector flaky = (method, uri, callback) -> switch (attempts.incrementAndGet()) {
-			case 1 -> Mono.error(new NotYetConnectedException());
+			case 1 -> Mono.error(new UnresolvedAddressException());
 			case 2 -> Mono.error(new ConnectException("Connection refused"));
 			default -> real.connect(method, uri, callback);
 		};

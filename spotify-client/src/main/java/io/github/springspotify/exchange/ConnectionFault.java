@@ -39,7 +39,7 @@ enum ConnectionFault {
 
 	private static final Set<Class<? extends Throwable>> BEFORE_SENDING = Set.of(ConnectException.class,
 			UnknownHostException.class, NoRouteToHostException.class, BindException.class, SSLHandshakeException.class,
-			NotYetConnectedException.class, UnresolvedAddressException.class);
+			UnresolvedAddressException.class);
 
 	/**
 	 * Exceptions of optional HTTP clients, and of a copy inside Reactor Netty, for
@@ -78,9 +78,14 @@ enum ConnectionFault {
 				|| ABORTED_BEFORE_SENDING.equals(cause.getMessage());
 	}
 
+	/**
+	 * Netty can fail to read from a connection before it is there, and send the request
+	 * once it is.
+	 */
 	private static boolean isBreak(Throwable cause) {
 		String name = cause.getClass().getSimpleName();
-		return cause instanceof IOException || cause instanceof TimeoutException || name.contains("Timeout")
+		return cause instanceof IOException || cause instanceof TimeoutException
+				|| cause instanceof NotYetConnectedException || name.contains("Timeout")
 				|| name.equals("AbortedException");
 	}
 

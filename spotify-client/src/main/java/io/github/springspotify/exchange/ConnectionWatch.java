@@ -13,11 +13,14 @@ import reactor.netty.http.client.HttpClient;
 /**
  * Lets a call say which part of a connection of Reactor Netty it waits for: one of the
  * pool that is free, the connection itself, or the handshake of TLS. Leaves out what
- * comes before an answer, and drops connections whose answers have a status that is none.
+ * comes before an answer and what fails before there is a connection, and drops
+ * connections whose answers have a status that is none.
  *
  * @since 0.1.0
  */
 public final class ConnectionWatch {
+
+	private static final EarlyReads EARLY_READS = new EarlyReads();
 
 	private static final UnpooledContent UNPOOLED_CONTENT = new UnpooledContent();
 
@@ -54,6 +57,7 @@ public final class ConnectionWatch {
 	 */
 	private static void begin(ConnectionObserver observer, Channel channel) {
 		channel.pipeline()
+			.addBefore(NettyPipeline.ReactiveBridge, null, EARLY_READS)
 			.addBefore(NettyPipeline.ReactiveBridge, null, new InterimResponses())
 			.addBefore(NettyPipeline.ReactiveBridge, null, UNPOOLED_CONTENT);
 		CallProgress progress = CallProgress.from(observer.currentContext());

@@ -38,9 +38,9 @@ class ConnectionFaultTests {
 
 	static Stream<Throwable> nothingWasSent() {
 		return Stream.of(new ConnectException("Connection refused"), new ConnectTimeoutException(),
-				new UnknownHostException("api.spotify.com"), new NotYetConnectedException(),
-				new SSLHandshakeException("closed"), new SslHandshakeTimeoutException("too slow"),
-				AbortedException.beforeSend(), new java.net.http.HttpConnectTimeoutException("slow"),
+				new UnknownHostException("api.spotify.com"), new SSLHandshakeException("closed"),
+				new SslHandshakeTimeoutException("too slow"), AbortedException.beforeSend(),
+				new java.net.http.HttpConnectTimeoutException("slow"),
 				new IOException("wrapped", new ConnectException()), new PoolAcquireTimeoutException());
 	}
 
@@ -52,8 +52,9 @@ class ConnectionFaultTests {
 
 	static Stream<Throwable> serverMayHaveReceivedIt() {
 		return Stream.of(new IOException("Connection reset by peer"), PrematureCloseException.TEST_EXCEPTION,
-				ReadTimeoutException.INSTANCE, new ClosedChannelException(), new SSLException("closed"),
-				new AbortedException("Connection has been closed"), new java.net.http.HttpTimeoutException("slow"));
+				ReadTimeoutException.INSTANCE, new ClosedChannelException(), new NotYetConnectedException(),
+				new SSLException("closed"), new AbortedException("Connection has been closed"),
+				new java.net.http.HttpTimeoutException("slow"));
 	}
 
 	@ParameterizedTest
