@@ -13,8 +13,9 @@ import reactor.netty.http.client.HttpClient;
 /**
  * Lets a call say which part of a connection of Reactor Netty it waits for: one of the
  * pool that is free, the connection itself, or the handshake of TLS. Leaves out what
- * comes before an answer and what fails before there is a connection, and drops
- * connections whose answers have a status that is none.
+ * comes before an answer and what fails before there is a connection, drops connections
+ * whose answers have a status that is none, and keeps calls that are given up away from
+ * the connections of others.
  *
  * @since 0.1.0
  */
@@ -35,8 +36,9 @@ public final class ConnectionWatch {
 	public static HttpClient watch(HttpClient client) {
 		return client.mapConnect((connection) -> Mono.deferContextual((context) -> {
 			CallProgress.from(context).connecting("waiting for a free connection to");
-			return connection;
+			return new ConnectionThread().cancelling(connection);
 		}))
+			.observe(ConnectionThread::remember)
 			.doOnChannelInit((observer, channel, address) -> begin(observer, channel))
 			.doOnResponse((response, connection) -> dropIfOdd(response.status().code(), connection));
 	}

@@ -1,0 +1,70 @@
+package io.github.springspotify.exchange;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.netty.channel.EventLoop;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
+import reactor.netty.ConnectionObserver;
+
+/**
+ * Lets a request that is given up before its answer comes be given up on the thread of
+ * its connection. Reactor Netty closes the connection on the thread that gives up, or
+ * rather asks its thread to. When that does, the answer may have come, and the connection
+ * belong to the request of another call, which would have no answer then.
+ */
+final class ConnectionThread implements Executor {
+
+	private volatile @Nullable EventLoop thread;
+
+	private volatile boolean cancelled;
+
+	/**
+	 * Return the same exchange, to be cancelled on the thread of its connection. An
+	 * answer that comes before is dropped with the connection.
+	 */
+	Mono<? extends Connection> cancelling(Mono<? extends Connection> exchange) {
+		return exchange.doOnNext(this::dropIfCancelled)
+			.contextWrite((context) -> context.put(ConnectionThread.class, this))
+			.cancelOn(Schedulers.fromExecutor(this));
+	}
+
+	/**
+	 * Remember the thread of a connection of the pool for the request that gets it.
+	 */
+	static void remember(Connection connection, ConnectionObserver.State state) {
+		boolean begins = state == ConnectionObserver.State.ACQUIRED || state == ConnectionObserver.State.CONNECTED;
+		if (begins && connection instanceof ConnectionObserver pooled) {
+			ConnectionThread request = pooled.currentContext().getOrDefault(ConnectionThread.class, null);
+			if (request != null) {
+				request.thread = connection.channel().eventLoop();
+			}
+		}
+	}
+
+	private void dropIfCancelled(Connection connection) {
+		if (this.cancelled) {
+			connection.dispose();
+		}
+	}
+
+	@Override
+	public void execute(Runnable cancellation) {
+		this.cancelled = true;
+		EventLoop thread = this.thread;
+		if (thread == null || thread.inEventLoop()) {
+			cancellation.run();
+			return;
+		}
+		try {
+			thread.execute(cancellation);
+		}
+		catch (RejectedExecutionException ex) {
+			cancellation.run();
+		}
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.github.springspotify;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.github.springspotify.exchange.ConnectionWatch;
+import io.github.springspotify.model.Playlist;
+import io.github.springspotify.model.PlaylistDetails;
+import io.github.springspotify.support.Answers;
+import io.github.springspotify.support.RawServer;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.Disposable;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A call that is given up in the moment of its answer leaves the next one on its
+ * connection alone.
+ */
+@Timeout(60)
+class GivenUpCallTests {
+
+	private final RawServer server = RawServer.start();
+
+	private final ConnectionProvider one = ConnectionProvider.create("one", 1);
+
+	private final HeldAnswer answer = new HeldAnswer();
+
+	private final ReactiveSpotifyClient client = SpotifyClient.builder()
+		.accessToken("token")
+		.apiBaseUrl(this.server.url("/v1"))
+		.webClientBuilder(WebClient.builder()
+			.clientConnector(new ReactorClientHttpConnector(ConnectionWatch.watch(HttpClient.create(this.one)
+				.disableRetry(true)
+				.doOnChannelInit((observer, channel, address) -> channel.pipeline().addFirst(this.answer))))))
+		.buildReactive();
+
+	@AfterEach
+	void close() {
+		this.answer.goOn.countDown();
+		this.client.close();
+		this.one.dispose();
+		this.server.close();
+	}
+
+	@Test
+	void nextWriteHasItsAnswer() throws Exception {
+		this.server.on("/v1/me", Answers.json("{\"id\":\"aurora\"}"));
+		this.server.on("/v1/me/playlists", Answers.json(201, "{\"id\":\"new\"}"));
+		Disposable read = this.client.users().getCurrent().subscribe();
+		assertThat(this.answer.there.await(20, TimeUnit.SECONDS)).isTrue();
+		CompletableFuture<Playlist> write = this.client.playlists().create(PlaylistDetails.named("New")).toFuture();
+		read.dispose();
+		this.answer.goOn.countDown();
+		assertThat(write.get(20, TimeUnit.SECONDS).id()).isEqualTo("new");
+		assertThat(this.server.requests("/v1/me/playlists")).hasSize(1);
+	}
+
+	/**
+	 * Holds the thread of the connection when the first answer is there.
+	 */
+	private static final class HeldAnswer extends ChannelInboundHandlerAdapter {
+
+		private final CountDownLatch there = new CountDownLatch(1);
+
+		private final CountDownLatch goOn = new CountDownLatch(1);
+
+		@Override
+		public boolean isSharable() {
+			return true;
+		}
+
+		@Override
+		public void channelRead(ChannelHandlerContext context, Object message) throws InterruptedException {
+			this.there.countDown();
+			this.goOn.await();
+			context.fireChannelRead(message);
+		}
+
+	}
+
+}
