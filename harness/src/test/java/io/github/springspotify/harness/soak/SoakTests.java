@@ -66,6 +66,8 @@ class SoakTests {
 				pause = this.pauses.take();
 				print(samples, pause, watch.leaks().size());
 				assertThat(leftOver()).as("what calls have left behind").isEmpty();
+				assertThat(context.getBean(SpotifyClient.class).cache().stats().size())
+					.isLessThanOrEqualTo(Soak.MAX_SIZE);
 			}
 			assertThat(Machine.connections(standIn.port())).isZero();
 			assertThat(redis.info("connected_clients")).isEqualTo(1);
@@ -189,6 +191,8 @@ class SoakTests {
 	 * under way when it is measured; a leak of 100 bytes for each call would be more in
 	 * the long form. Connections are closed and opened again by calls that are given up.
 	 * Threads of the token store come and go with expiring tokens, and are 200 at most.
+	 * Caffeine adds to the cache first and evicts then, so that for a moment it can have
+	 * a little more.
 	 */
 	private static void checkFlat(List<Sample> samples) {
 		assertThat(median(samples, 4, Sample::heap))
@@ -201,7 +205,7 @@ class SoakTests {
 		assertThat(samples).allSatisfy((sample) -> {
 			assertThat(sample.storeThreads()).isLessThanOrEqualTo(200);
 			assertThat(sample.entries()).isLessThanOrEqualTo(Soak.MAX_ENTRIES);
-			assertThat(sample.size()).isLessThanOrEqualTo(Soak.MAX_SIZE);
+			assertThat(sample.size()).isLessThanOrEqualTo(Soak.MAX_SIZE * 21 / 20);
 		});
 	}
 
