@@ -60,9 +60,14 @@ final class FailureTranslator {
 		return failure;
 	}
 
+	/**
+	 * Netty's own codecs, such as the one that unpacks, are there with Reactor Netty
+	 * only.
+	 */
 	private static boolean isUnreadable(Throwable failure) {
 		return failure instanceof CodecException || failure instanceof UnsupportedMediaTypeException
-				|| (failure instanceof WebClientResponseException && failure.getCause() != null);
+				|| (failure instanceof WebClientResponseException && failure.getCause() != null)
+				|| failure.getClass().getName().startsWith("io.netty.handler.codec.");
 	}
 
 	static SpotifyResponseException unreadable(String call, @Nullable Endpoint endpoint, CallProgress progress) {

@@ -30,6 +30,21 @@ final class HostileAnswers {
 		};
 	}
 
+	/**
+	 * Return an answer that is said to be compressed, and is not, as shows when more than
+	 * its head has arrived.
+	 */
+	static Answer notGzipped() {
+		String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\n"
+				+ "Content-Length: 19\r\n\r\n";
+		return (request, out) -> {
+			out.write(head.getBytes(StandardCharsets.US_ASCII));
+			out.flush();
+			out.write("{\"id\":\"not packed\"}".getBytes(StandardCharsets.US_ASCII));
+			return true;
+		};
+	}
+
 	static byte[] gzip(byte[] bytes) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {

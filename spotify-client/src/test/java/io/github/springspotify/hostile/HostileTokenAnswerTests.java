@@ -89,6 +89,11 @@ class HostileTokenAnswerTests {
 		assertRecovers("bomb", HostileAnswers.gzipped(GOOD + " ".repeat(50_000_000)));
 	}
 
+	@Test
+	void answerThatCannotBeUnpackedIsHarmless() {
+		assertRecovers("not packed", HostileAnswers.notGzipped());
+	}
+
 	private void assertRecovers(String what, Answer answer) {
 		try (SpotifyClient client = client(SpotifyClient.builder().clientCredentials("id", "canary-secret"))) {
 			ask(client, what, answer);

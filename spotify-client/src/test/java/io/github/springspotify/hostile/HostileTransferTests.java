@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.error.SpotifyResponseException;
+import io.github.springspotify.model.PlaylistDetails;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,19 @@ class HostileTransferTests {
 			assertThatExceptionOfType(SpotifyResponseException.class).isThrownBy(() -> client.playlists().get("a"))
 				.withMessageContaining((connector != Connector.REACTOR_NETTY) ? "GET /playlists/{playlist_id}"
 						: "is larger than this client reads");
+		}
+	}
+
+	/**
+	 * The client of the JDK does not try to.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void answerThatCannotBeUnpackedIsTypedError(Connector connector) {
+		this.server.otherwise(HostileAnswers.notGzipped());
+		try (SpotifyClient client = client(connector)) {
+			Throwable failure = Harmless.assertHarmless("not packed", () -> client.playlists().get("a"));
+			assertThat(failure == null).isEqualTo(connector == Connector.JDK);
 		}
 	}
 
