@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.springspotify.harness.app.HarnessClock;
 import io.github.springspotify.test.MockSpotify;
@@ -26,6 +27,8 @@ public final class Cluster implements AutoCloseable {
 	public static final Duration DEADLINE = Duration.ofSeconds(3);
 
 	static final List<String> NAMES = List.of("A", "B", "C");
+
+	private static final Duration NOTICE = Duration.ofMillis(500);
 
 	private final HarnessClock clock = new HarnessClock();
 
@@ -152,15 +155,20 @@ public final class Cluster implements AutoCloseable {
 	}
 
 	/**
-	 * Let time pass, at once. After an hour all tokens have expired.
+	 * Let time pass, everywhere at once: whose clock lags renews tokens that the others
+	 * take for expired already. All are told at the same time, since an instance that has
+	 * just started takes long to hear. After an hour all tokens have expired.
 	 * @param time how much
 	 * @throws InterruptedException if interrupted
 	 */
 	public void pass(Duration time) throws InterruptedException {
-		Instant when = Instant.now().plusMillis(300).truncatedTo(ChronoUnit.MILLIS);
+		Instant when = Instant.now().plus(NOTICE).truncatedTo(ChronoUnit.MILLIS);
 		this.clock.forward(time, when);
-		this.instances.forEach((instance) -> instance.forward(time, when));
-		Thread.sleep(300);
+		CompletableFuture.allOf(this.instances.stream()
+			.map((instance) -> CompletableFuture.runAsync(() -> instance.forward(time, when),
+					(task) -> new Thread(task, "clock").start()))
+			.toArray(CompletableFuture[]::new)).join();
+		Thread.sleep(NOTICE.toMillis());
 	}
 
 	@Override
