@@ -11,6 +11,7 @@ import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,18 +37,22 @@ class GivenUpCallTests {
 
 	private final HeldAnswer answer = new HeldAnswer();
 
+	private final HeldCancellation cancellation = new HeldCancellation();
+
 	private final ReactiveSpotifyClient client = SpotifyClient.builder()
 		.accessToken("token")
 		.apiBaseUrl(this.server.url("/v1"))
 		.webClientBuilder(WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(ConnectionWatch.watch(HttpClient.create(this.one)
 				.disableRetry(true)
+				.mapConnect((exchange) -> exchange.doOnCancel(this.cancellation::pass))
 				.doOnChannelInit((observer, channel, address) -> channel.pipeline().addFirst(this.answer))))))
 		.buildReactive();
 
 	@AfterEach
 	void close() {
 		this.answer.goOn.countDown();
+		this.cancellation.goOn.countDown();
 		this.client.close();
 		this.one.dispose();
 		this.server.close();
@@ -64,6 +69,55 @@ class GivenUpCallTests {
 		this.answer.goOn.countDown();
 		assertThat(write.get(20, TimeUnit.SECONDS).id()).isEqualTo("new");
 		assertThat(this.server.requests("/v1/me/playlists")).hasSize(1);
+	}
+
+	@Test
+	void callThatIsGivenUpAsItGetsItsConnectionIsNotSent() throws Exception {
+		this.server.on("/v1/me", Answers.json("{\"id\":\"aurora\"}"));
+		this.server.on("/v1/me/playlists", Answers.json(201, "{\"id\":\"new\"}"));
+		this.client.users().getCurrent().subscribe();
+		assertThat(this.answer.there.await(20, TimeUnit.SECONDS)).isTrue();
+		this.cancellation.hold(this.client.player().skipToNext().subscribe());
+		CompletableFuture<Playlist> write = this.client.playlists().create(PlaylistDetails.named("New")).toFuture();
+		this.answer.goOn.countDown();
+		assertThat(write.get(20, TimeUnit.SECONDS).id()).isEqualTo("new");
+		assertThat(this.server.requests("/v1/me/player/next")).isEmpty();
+	}
+
+	/**
+	 * Holds a thread that gives a call up, before its connection is asked for.
+	 */
+	private static final class HeldCancellation {
+
+		private final CountDownLatch there = new CountDownLatch(1);
+
+		private final CountDownLatch goOn = new CountDownLatch(1);
+
+		private volatile @Nullable Thread held;
+
+		private void hold(Disposable call) throws InterruptedException {
+			Thread thread = new Thread(call::dispose, "held-cancellation");
+			this.held = thread;
+			thread.start();
+			assertThat(this.there.await(20, TimeUnit.SECONDS)).isTrue();
+		}
+
+		private void pass() {
+			if (Thread.currentThread() == this.held) {
+				this.there.countDown();
+				await(this.goOn);
+			}
+		}
+
+		private static void await(CountDownLatch latch) {
+			try {
+				latch.await();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
 	}
 
 	/**

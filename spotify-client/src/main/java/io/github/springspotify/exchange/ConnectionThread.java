@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
-import reactor.netty.ConnectionObserver;
+import reactor.netty.http.client.HttpClientRequest;
 
 /**
  * Lets a request that is given up before its answer comes be given up on the thread of
@@ -33,15 +33,15 @@ final class ConnectionThread implements Executor {
 	}
 
 	/**
-	 * Remember the thread of a connection of the pool for the request that gets it.
+	 * Remember the thread of the connection that is about to carry a request.
 	 */
-	static void remember(Connection connection, ConnectionObserver.State state) {
-		boolean begins = state == ConnectionObserver.State.ACQUIRED || state == ConnectionObserver.State.CONNECTED;
-		if (begins && connection instanceof ConnectionObserver pooled) {
-			ConnectionThread request = pooled.currentContext().getOrDefault(ConnectionThread.class, null);
-			if (request != null) {
-				request.thread = connection.channel().eventLoop();
-			}
+	static void begin(HttpClientRequest request, Connection connection) {
+		ConnectionThread exchange = request.currentContextView().getOrDefault(ConnectionThread.class, null);
+		if (exchange != null) {
+			exchange.thread = connection.channel().eventLoop();
+			// In this order: who cancels knows the thread, or the thread that it is
+			// cancelled
+			exchange.dropIfCancelled(connection);
 		}
 	}
 

@@ -38,8 +38,8 @@ public final class ConnectionWatch {
 			CallProgress.from(context).connecting("waiting for a free connection to");
 			return new ConnectionThread().cancelling(connection);
 		}))
-			.observe(ConnectionThread::remember)
 			.doOnChannelInit((observer, channel, address) -> begin(observer, channel))
+			.doOnRequest(ConnectionThread::begin)
 			.doOnResponse((response, connection) -> dropIfOdd(response.status().code(), connection));
 	}
 
