@@ -1,12 +1,17 @@
 package io.github.springspotify;
 
+import java.net.ConnectException;
 import java.nio.channels.NotYetConnectedException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.springspotify.exchange.ConnectionWatch;
+import io.github.springspotify.exchange.RetryPolicy;
 import io.github.springspotify.model.PlaylistDetails;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.netty.channel.Channel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,23 +24,29 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Netty reads from a connection that is not there yet, as its epoll transport does now
- * and then.
+ * What fails before there is a connection, and does not keep it from being established,
+ * as when Netty's epoll transport reads from it too early.
  */
 @Timeout(60)
 class EarlyReadTests {
+
+	private static final RetryPolicy QUICK = new RetryPolicy(3, Duration.ofMillis(1), 1, Duration.ofMillis(1),
+			Duration.ZERO);
 
 	private final RawServer server = RawServer.start();
 
 	private final ConnectionProvider connections = ConnectionProvider.create("early-reads");
 
+	private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
 	private final SpotifyClient client = SpotifyClient.builder()
 		.accessToken("token")
 		.apiBaseUrl(this.server.url("/v1"))
+		.retry(QUICK)
 		.webClientBuilder(WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(ConnectionWatch.watch(HttpClient.create(this.connections)
 				.disableRetry(true)
-				.doOnChannelInit((observer, channel, address) -> readEarly(channel))))))
+				.doOnChannelInit((observer, channel, address) -> failEarly(channel))))))
 		.build();
 
 	@AfterEach
@@ -47,19 +58,32 @@ class EarlyReadTests {
 
 	@Test
 	void writeIsSentOnceAndHasItsAnswer() {
+		this.failure.set(new NotYetConnectedException());
 		this.server.on("/v1/me/playlists", Answers.json(201, "{\"id\":\"new\"}"));
 		assertThat(this.client.playlists().create(PlaylistDetails.named("New")).id()).isEqualTo("new");
 		assertThat(this.server.requests()).hasSize(1);
 	}
 
+	@Test
+	void writeThatHasFailedIsNotSent() {
+		this.failure.set(new ConnectException("Not there yet"));
+		this.server.on("/v1/me/playlists", Answers.json(201, "{\"id\":\"new\"}"));
+		assertThat(this.client.playlists().create(PlaylistDetails.named("New")).id()).isEqualTo("new");
+		assertThat(this.server.requests()).hasSize(1);
+		assertThat(this.server.connections()).isEqualTo(2);
+	}
+
 	/**
 	 * Before the attempt to connect, which is a task as well.
 	 */
-	private static void readEarly(Channel channel) {
-		channel.eventLoop().execute(() -> {
-			assertThat(channel.isActive()).isFalse();
-			channel.pipeline().fireExceptionCaught(new NotYetConnectedException());
-		});
+	private void failEarly(Channel channel) {
+		Exception failure = this.failure.getAndSet(null);
+		if (failure != null) {
+			channel.eventLoop().execute(() -> {
+				assertThat(channel.isActive()).isFalse();
+				channel.pipeline().fireExceptionCaught(failure);
+			});
+		}
 	}
 
 }

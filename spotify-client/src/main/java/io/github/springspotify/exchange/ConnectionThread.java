@@ -15,19 +15,23 @@ import reactor.netty.http.client.HttpClientRequest;
  * its connection. Reactor Netty closes the connection on the thread that gives up, or
  * rather asks its thread to. When that does, the answer may have come, and the connection
  * belong to the request of another call, which would have no answer then.
+ * <p>
+ * A request that has failed is not sent any more either. Reactor Netty reports what fails
+ * before there is a connection, and sends the request if there is one all the same.
  */
 final class ConnectionThread implements Executor {
 
 	private volatile @Nullable EventLoop thread;
 
-	private volatile boolean cancelled;
+	private volatile boolean over;
 
 	/**
 	 * Return the same exchange, to be cancelled on the thread of its connection. An
 	 * answer that comes before is dropped with the connection.
 	 */
 	Mono<? extends Connection> cancelling(Mono<? extends Connection> exchange) {
-		return exchange.doOnNext(this::dropIfCancelled)
+		return exchange.doOnNext(this::dropIfOver)
+			.doOnError((ex) -> this.over = true)
 			.contextWrite((context) -> context.put(ConnectionThread.class, this))
 			.cancelOn(Schedulers.fromExecutor(this));
 	}
@@ -39,21 +43,20 @@ final class ConnectionThread implements Executor {
 		ConnectionThread exchange = request.currentContextView().getOrDefault(ConnectionThread.class, null);
 		if (exchange != null) {
 			exchange.thread = connection.channel().eventLoop();
-			// In this order: who cancels knows the thread, or the thread that it is
-			// cancelled
-			exchange.dropIfCancelled(connection);
+			// In this order: who cancels knows the thread, or the thread that it is over
+			exchange.dropIfOver(connection);
 		}
 	}
 
-	private void dropIfCancelled(Connection connection) {
-		if (this.cancelled) {
+	private void dropIfOver(Connection connection) {
+		if (this.over) {
 			connection.dispose();
 		}
 	}
 
 	@Override
 	public void execute(Runnable cancellation) {
-		this.cancelled = true;
+		this.over = true;
 		EventLoop thread = this.thread;
 		if (thread == null || thread.inEventLoop()) {
 			cancellation.run();
