@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -39,15 +40,7 @@ class EarlyReadTests {
 
 	private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-	private final SpotifyClient client = SpotifyClient.builder()
-		.accessToken("token")
-		.apiBaseUrl(this.server.url("/v1"))
-		.retry(QUICK)
-		.webClientBuilder(WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(ConnectionWatch.watch(HttpClient.create(this.connections)
-				.disableRetry(true)
-				.doOnChannelInit((observer, channel, address) -> failEarly(channel))))))
-		.build();
+	private final SpotifyClient client = client(HttpClient.create(this.connections));
 
 	@AfterEach
 	void close() {
@@ -71,6 +64,32 @@ class EarlyReadTests {
 		assertThat(this.client.playlists().create(PlaylistDetails.named("New")).id()).isEqualTo("new");
 		assertThat(this.server.requests()).hasSize(1);
 		assertThat(this.server.connections()).isEqualTo(2);
+	}
+
+	@Test
+	void proxyIsConnectedTo() {
+		HttpClient proxied = HttpClient.create(this.connections)
+			.proxy((proxy) -> proxy.type(ProxyProvider.Proxy.HTTP)
+				.host("127.0.0.1")
+				.port(this.server.url("").getPort()));
+		this.failure.set(new NotYetConnectedException());
+		this.server.on("127.0.0.1:" + this.server.url("").getPort(), Answers.of(200, "", ""));
+		this.server.on("/v1/me/playlists", Answers.json(201, "{\"id\":\"new\"}"));
+		try (SpotifyClient client = client(proxied)) {
+			assertThat(client.playlists().create(PlaylistDetails.named("New")).id()).isEqualTo("new");
+		}
+		assertThat(this.server.connections()).isEqualTo(1);
+	}
+
+	private SpotifyClient client(HttpClient httpClient) {
+		HttpClient watched = ConnectionWatch
+			.watch(httpClient.disableRetry(true).doOnChannelInit((observer, channel, address) -> failEarly(channel)));
+		return SpotifyClient.builder()
+			.accessToken("token")
+			.apiBaseUrl(this.server.url("/v1"))
+			.retry(QUICK)
+			.webClientBuilder(WebClient.builder().clientConnector(new ReactorClientHttpConnector(watched)))
+			.build();
 	}
 
 	/**

@@ -59,7 +59,7 @@ public final class ConnectionWatch {
 	 */
 	private static void begin(ConnectionObserver observer, Channel channel) {
 		channel.pipeline()
-			.addBefore(NettyPipeline.ReactiveBridge, null, EARLY_READS)
+			.addFirst(EARLY_READS)
 			.addBefore(NettyPipeline.ReactiveBridge, null, new InterimResponses())
 			.addBefore(NettyPipeline.ReactiveBridge, null, UNPOOLED_CONTENT);
 		CallProgress progress = CallProgress.from(observer.currentContext());

@@ -11,6 +11,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
  * transport tries to now and then, under load, and the connection is established all the
  * same. Reactor Netty would report the failure to the call, and send its request as soon
  * as there is a connection: a write that seems not to have been sent is carried out.
+ * Netty's handler for proxies would close the connection, so this one comes first.
  */
 @Sharable
 final class EarlyReads extends ChannelInboundHandlerAdapter {
