@@ -15,6 +15,12 @@ import reactor.util.context.ContextView;
  */
 final class CallProgress {
 
+	/**
+	 * The number of requests of a call that goes through an HTTP client that does not
+	 * tell it.
+	 */
+	static final int UNWATCHED = -1;
+
 	private static final Duration UNLIMITED = Duration.ofDays(365);
 
 	private final Scheduler scheduler;
@@ -28,6 +34,8 @@ final class CallProgress {
 	private volatile long since;
 
 	private volatile boolean sent;
+
+	private volatile int requests = UNWATCHED;
 
 	private volatile String host = "";
 
@@ -145,6 +153,7 @@ final class CallProgress {
 	 */
 	void waiting(String doing) {
 		this.sent = false;
+		this.requests = UNWATCHED;
 		doing(doing);
 	}
 
@@ -183,6 +192,28 @@ final class CallProgress {
 
 	boolean isSent() {
 		return this.sent;
+	}
+
+	/**
+	 * Remember that the HTTP client tells of every connection that gets a request.
+	 */
+	void watched() {
+		this.requests = Math.max(this.requests, 0);
+	}
+
+	/**
+	 * Remember that a connection gets the request, of whose thread this is called.
+	 */
+	void handedOver() {
+		this.requests = this.requests + 1;
+	}
+
+	/**
+	 * Return how many connections have got a request of this attempt, if the HTTP client
+	 * is watched.
+	 */
+	int requests() {
+		return this.requests;
 	}
 
 	String doing() {

@@ -38,7 +38,7 @@ enum ConnectionFault {
 	OTHER;
 
 	private static final Set<Class<? extends Throwable>> BEFORE_SENDING = Set.of(ConnectException.class,
-			UnknownHostException.class, NoRouteToHostException.class, BindException.class, SSLHandshakeException.class,
+			UnknownHostException.class, NoRouteToHostException.class, BindException.class,
 			UnresolvedAddressException.class);
 
 	/**
@@ -46,18 +46,23 @@ enum ConnectionFault {
 	 * connections that could not be established or were not handed out by the pool.
 	 */
 	private static final Set<String> NAMES_BEFORE_SENDING = Set.of("ConnectTimeoutException",
-			"HttpConnectTimeoutException", "SslHandshakeTimeoutException", "PoolAcquireTimeoutException",
-			"PoolAcquirePendingLimitException", "ConnectionRequestTimeoutException");
+			"HttpConnectTimeoutException", "PoolAcquireTimeoutException", "PoolAcquirePendingLimitException",
+			"ConnectionRequestTimeoutException");
 
 	private static final String ABORTED_BEFORE_SENDING = "Connection has been closed BEFORE send operation";
 
-	static ConnectionFault of(Throwable failure) {
+	/**
+	 * Judge a failure.
+	 * @param failure the failure
+	 * @param requests how many connections have got the request, if that is known
+	 */
+	static ConnectionFault of(Throwable failure, int requests) {
 		if (!(failure instanceof WebClientRequestException) || isLasting(failure)) {
 			return OTHER;
 		}
 		ConnectionFault fault = OTHER;
 		for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-			if (isBeforeSending(cause)) {
+			if (isBeforeSending(cause, requests)) {
 				return UNSENT;
 			}
 			fault = isBreak(cause) ? BROKEN : fault;
@@ -72,10 +77,19 @@ enum ConnectionFault {
 		return NestedExceptionUtils.getMostSpecificCause(failure) instanceof GeneralSecurityException;
 	}
 
-	private static boolean isBeforeSending(Throwable cause) {
-		return BEFORE_SENDING.stream().anyMatch((type) -> type.isInstance(cause))
-				|| NAMES_BEFORE_SENDING.contains(cause.getClass().getSimpleName())
-				|| ABORTED_BEFORE_SENDING.equals(cause.getMessage());
+	/**
+	 * Handshakes fail when the request was sent as well, if the server asks for another
+	 * one then or thinks again about the last.
+	 */
+	private static boolean isBeforeSending(Throwable cause, int requests) {
+		if (ABORTED_BEFORE_SENDING.equals(cause.getMessage())) {
+			return requests <= 1;
+		}
+		if (cause instanceof SSLHandshakeException) {
+			return requests == 0;
+		}
+		return requests <= 0 && (BEFORE_SENDING.stream().anyMatch((type) -> type.isInstance(cause))
+				|| NAMES_BEFORE_SENDING.contains(cause.getClass().getSimpleName()));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClientRequest;
+import reactor.util.context.ContextView;
 
 /**
  * Lets a request that is given up before its answer comes be given up on the thread of
@@ -37,21 +38,27 @@ final class ConnectionThread implements Executor {
 	}
 
 	/**
-	 * Remember the thread of the connection that is about to carry a request.
+	 * Remember the connection that is about to carry a request.
 	 */
 	static void begin(HttpClientRequest request, Connection connection) {
-		ConnectionThread exchange = request.currentContextView().getOrDefault(ConnectionThread.class, null);
-		if (exchange != null) {
-			exchange.thread = connection.channel().eventLoop();
-			// In this order: who cancels knows the thread, or the thread that it is over
-			exchange.dropIfOver(connection);
+		ContextView context = request.currentContextView();
+		ConnectionThread exchange = context.getOrDefault(ConnectionThread.class, null);
+		if (exchange == null) {
+			return;
+		}
+		exchange.thread = connection.channel().eventLoop();
+		// In this order: who cancels knows the thread, or the thread that it is over
+		if (!exchange.dropIfOver(connection)) {
+			CallProgress.from(context).handedOver();
 		}
 	}
 
-	private void dropIfOver(Connection connection) {
-		if (this.over) {
+	private boolean dropIfOver(Connection connection) {
+		boolean over = this.over;
+		if (over) {
 			connection.dispose();
 		}
+		return over;
 	}
 
 	@Override

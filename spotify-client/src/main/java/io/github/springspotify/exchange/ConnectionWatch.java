@@ -35,7 +35,9 @@ public final class ConnectionWatch {
 	 */
 	public static HttpClient watch(HttpClient client) {
 		return client.mapConnect((connection) -> Mono.deferContextual((context) -> {
-			CallProgress.from(context).connecting("waiting for a free connection to");
+			CallProgress progress = CallProgress.from(context);
+			progress.connecting("waiting for a free connection to");
+			progress.watched();
 			return new ConnectionThread().cancelling(connection);
 		}))
 			.doOnChannelInit((observer, channel, address) -> begin(observer, channel))

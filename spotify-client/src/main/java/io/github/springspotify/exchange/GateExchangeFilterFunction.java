@@ -79,11 +79,6 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 		return next.exchange(request);
 	}
 
-	private static boolean maybeSent(@Nullable Throwable failure) {
-		return failure == null
-				|| (failure instanceof WebClientException && ConnectionFault.of(failure) != ConnectionFault.UNSENT);
-	}
-
 	private Instant resumption(Duration wait) {
 		return this.clock.instant().plus(wait).truncatedTo(ChronoUnit.MILLIS);
 	}
@@ -181,6 +176,11 @@ public final class GateExchangeFilterFunction implements ExchangeFilterFunction 
 				this.gate.answered(pass);
 				return Mono.just(response);
 			});
+		}
+
+		private boolean maybeSent(@Nullable Throwable failure) {
+			return failure == null || (failure instanceof WebClientException
+					&& ConnectionFault.of(failure, this.progress.requests()) != ConnectionFault.UNSENT);
 		}
 
 		private Mono<ClientResponse> refused(Pass pass, ClientResponse response, byte[] body) {

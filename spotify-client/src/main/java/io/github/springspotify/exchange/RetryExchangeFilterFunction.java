@@ -73,8 +73,8 @@ public final class RetryExchangeFilterFunction implements ExchangeFilterFunction
 		}
 
 		private Mono<ClientResponse> afterFailure(Throwable failure) {
-			Duration delay = RetryExchangeFilterFunction.this.decision.afterFault(ConnectionFault.of(failure),
-					situation());
+			ConnectionFault fault = ConnectionFault.of(failure, this.request.progress().requests());
+			Duration delay = RetryExchangeFilterFunction.this.decision.afterFault(fault, situation());
 			return (delay != null) ? repeat(delay) : Mono.error(failure);
 		}
 

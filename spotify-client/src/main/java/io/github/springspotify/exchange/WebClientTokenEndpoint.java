@@ -318,7 +318,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			if (failure instanceof SpotifyResponseException refused) {
 				return retry.afterAnswer(refused.getStatus(), situation);
 			}
-			return retry.afterFault(ConnectionFault.of(failure), situation);
+			return retry.afterFault(ConnectionFault.of(failure, this.progress.requests()), situation);
 		}
 
 		private Instant resumption(Duration wait) {

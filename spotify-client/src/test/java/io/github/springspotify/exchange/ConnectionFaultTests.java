@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NotYetConnectedException;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
@@ -33,21 +34,38 @@ class ConnectionFaultTests {
 	@ParameterizedTest
 	@MethodSource
 	void nothingWasSent(Throwable cause) {
-		assertThat(ConnectionFault.of(wrap(cause))).isEqualTo(ConnectionFault.UNSENT);
+		assertThat(ConnectionFault.of(wrap(cause), CallProgress.UNWATCHED)).isEqualTo(ConnectionFault.UNSENT);
+		assertThat(ConnectionFault.of(wrap(cause), 0)).isEqualTo(ConnectionFault.UNSENT);
 	}
 
 	static Stream<Throwable> nothingWasSent() {
 		return Stream.of(new ConnectException("Connection refused"), new ConnectTimeoutException(),
-				new UnknownHostException("api.spotify.com"), new SSLHandshakeException("closed"),
-				new SslHandshakeTimeoutException("too slow"), AbortedException.beforeSend(),
+				new UnknownHostException("api.spotify.com"), AbortedException.beforeSend(),
 				new java.net.http.HttpConnectTimeoutException("slow"),
 				new IOException("wrapped", new ConnectException()), new PoolAcquireTimeoutException());
+	}
+
+	@Test
+	void handshakeIsBeforeSendingIfNoConnectionHasGotTheRequest() {
+		for (Exception cause : List.of(new SSLHandshakeException("closed"), new SslHandshakeTimeoutException("slow"))) {
+			assertThat(ConnectionFault.of(wrap(cause), 0)).isEqualTo(ConnectionFault.UNSENT);
+			assertThat(ConnectionFault.of(wrap(cause), 1)).isEqualTo(ConnectionFault.BROKEN);
+			assertThat(ConnectionFault.of(wrap(cause), CallProgress.UNWATCHED)).isEqualTo(ConnectionFault.BROKEN);
+		}
+	}
+
+	@Test
+	void nothingIsBeforeSendingOnceAConnectionHasGotTheRequest() {
+		assertThat(ConnectionFault.of(wrap(new ConnectException("Connection refused")), 1))
+			.isEqualTo(ConnectionFault.BROKEN);
+		assertThat(ConnectionFault.of(wrap(AbortedException.beforeSend()), 1)).isEqualTo(ConnectionFault.UNSENT);
+		assertThat(ConnectionFault.of(wrap(AbortedException.beforeSend()), 2)).isEqualTo(ConnectionFault.BROKEN);
 	}
 
 	@ParameterizedTest
 	@MethodSource
 	void serverMayHaveReceivedIt(Throwable cause) {
-		assertThat(ConnectionFault.of(wrap(cause))).isEqualTo(ConnectionFault.BROKEN);
+		assertThat(ConnectionFault.of(wrap(cause), 0)).isEqualTo(ConnectionFault.BROKEN);
 	}
 
 	static Stream<Throwable> serverMayHaveReceivedIt() {
@@ -60,7 +78,7 @@ class ConnectionFaultTests {
 	@ParameterizedTest
 	@MethodSource
 	void anotherAttemptWouldNotHelp(Throwable cause) {
-		assertThat(ConnectionFault.of(wrap(cause))).isEqualTo(ConnectionFault.OTHER);
+		assertThat(ConnectionFault.of(wrap(cause), 0)).isEqualTo(ConnectionFault.OTHER);
 	}
 
 	static Stream<Throwable> anotherAttemptWouldNotHelp() {
@@ -72,7 +90,7 @@ class ConnectionFaultTests {
 
 	@Test
 	void failureOfAnotherKindIsNoFault() {
-		assertThat(ConnectionFault.of(new ConnectException("of a filter"))).isEqualTo(ConnectionFault.OTHER);
+		assertThat(ConnectionFault.of(new ConnectException("of a filter"), 0)).isEqualTo(ConnectionFault.OTHER);
 	}
 
 	private static WebClientRequestException wrap(Throwable cause) {

@@ -134,9 +134,9 @@ class RetryDecisionTests {
 				# When a call is repeated
 
 				Written from the cases of `RetryDecisionTests`, with the defaults of `spotify.retry` and without jitter. \
-				"Not sent" is a connection that could not be established (refused, timed out, unknown host, TLS \
-				handshake, no connection free in the pool); "broken" one that ended or said nothing once the request \
-				may have arrived.
+				"Not sent" is a connection that could not be established (refused, timed out, unknown host, with Reactor \
+				Netty TLS handshake, no connection free in the pool); "broken" one that ended or said nothing once the \
+				request may have arrived.
 
 				| method | what happened | repeated before | allowed by the view | time left | decision |
 				|---|---|--:|--:|--:|---|
