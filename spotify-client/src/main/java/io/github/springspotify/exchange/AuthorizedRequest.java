@@ -25,7 +25,7 @@ final class AuthorizedRequest extends CallRequest {
 	public Mono<Void> writeTo(ClientHttpRequest message, ExchangeStrategies strategies) {
 		// fields that are there already are left alone by the request
 		message.getHeaders().setBearerAuth(this.token.value());
-		progress().sent();
+		progress().sent(message);
 		return super.writeTo(message, strategies);
 	}
 
@@ -40,7 +40,7 @@ final class AuthorizedRequest extends CallRequest {
 	public BodyInserter<?, ? super ClientHttpRequest> body() {
 		BodyInserter<?, ? super ClientHttpRequest> body = super.body();
 		return (message, context) -> {
-			progress().sent();
+			progress().sent(message);
 			return body.insert(message, context);
 		};
 	}

@@ -9,6 +9,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.context.ContextView;
 
+import org.springframework.http.client.reactive.ClientHttpRequest;
+
 /**
  * What a call is doing at the moment, so that a timeout can say what it waited for, and
  * how much of its time is left.
@@ -185,8 +187,9 @@ final class CallProgress {
 	/**
 	 * Remember that the request is being written.
 	 */
-	void sent() {
+	void sent(ClientHttpRequest message) {
 		this.sent = true;
+		JettyWatch.watch(message, this);
 		doing("waiting for the answer of " + this.host);
 	}
 

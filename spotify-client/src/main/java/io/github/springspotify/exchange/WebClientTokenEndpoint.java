@@ -218,7 +218,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 				form.set("client_id", this.credentials.clientId());
 			}
 		}).accept(MediaType.APPLICATION_JSON).body((message, context) -> {
-			progress.sent();
+			progress.sent(message);
 			return BodyInserters.fromFormData(form).insert(message, context);
 		}).exchangeToMono((response) -> read(response, progress));
 	}
