@@ -3,6 +3,7 @@ package io.github.springspotify;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.springspotify.exchange.ConnectionWatch;
 import io.github.springspotify.model.Playlist;
@@ -39,14 +40,19 @@ class GivenUpCallTests {
 
 	private final HeldCancellation cancellation = new HeldCancellation();
 
+	private final AtomicReference<@Nullable Disposable> answered = new AtomicReference<>();
+
+	private final HttpClient httpClient = ConnectionWatch
+		.watch(HttpClient.create(this.one)
+			.disableRetry(true)
+			.mapConnect((exchange) -> exchange.doOnCancel(this.cancellation::pass))
+			.doOnChannelInit((observer, channel, address) -> channel.pipeline().addFirst(this.answer)))
+		.mapConnect((exchange) -> exchange.doOnNext((connection) -> giveUp(this.answered.getAndSet(null))));
+
 	private final ReactiveSpotifyClient client = SpotifyClient.builder()
 		.accessToken("token")
 		.apiBaseUrl(this.server.url("/v1"))
-		.webClientBuilder(WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(ConnectionWatch.watch(HttpClient.create(this.one)
-				.disableRetry(true)
-				.mapConnect((exchange) -> exchange.doOnCancel(this.cancellation::pass))
-				.doOnChannelInit((observer, channel, address) -> channel.pipeline().addFirst(this.answer))))))
+		.webClientBuilder(WebClient.builder().clientConnector(new ReactorClientHttpConnector(this.httpClient)))
 		.buildReactive();
 
 	@AfterEach
@@ -82,6 +88,25 @@ class GivenUpCallTests {
 		this.answer.goOn.countDown();
 		assertThat(write.get(20, TimeUnit.SECONDS).id()).isEqualTo("new");
 		assertThat(this.server.requests("/v1/me/player/next")).isEmpty();
+	}
+
+	@Test
+	void connectionIsFreeWhoseAnswerNobodyReads() throws Exception {
+		this.server.on("/v1/me", Answers.stopInBody("{"));
+		this.server.on("/v1/me/playlists", Answers.json(201, "{\"id\":\"new\"}"));
+		this.answered.set(this.client.users().getCurrent().subscribe());
+		this.answer.goOn.countDown();
+		CompletableFuture<Playlist> write = this.client.playlists().create(PlaylistDetails.named("New")).toFuture();
+		assertThat(write.get(20, TimeUnit.SECONDS).id()).isEqualTo("new");
+	}
+
+	/**
+	 * On another thread than the one that reads the answer, and waits.
+	 */
+	private static void giveUp(@Nullable Disposable call) {
+		if (call != null) {
+			CompletableFuture.runAsync(call::dispose).join();
+		}
 	}
 
 	/**

@@ -38,10 +38,10 @@ public final class ConnectionWatch {
 			CallProgress progress = CallProgress.from(context);
 			progress.connecting("waiting for a free connection to");
 			progress.watched();
-			return new ConnectionThread().cancelling(connection);
+			return new WatchedExchange(connection);
 		}))
 			.doOnChannelInit((observer, channel, address) -> begin(observer, channel))
-			.doOnRequest(ConnectionThread::begin)
+			.doOnRequest(WatchedExchange::begin)
 			.doOnResponse((response, connection) -> dropIfOdd(response.status().code(), connection));
 	}
 
