@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import io.github.springspotify.support.MutableClock;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
 import io.github.springspotify.token.AccessToken;
+import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenProvider;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +143,19 @@ class ClosedClientTests {
 	}
 
 	@Test
+	void writeThatWasRejectedHasNotTakenEffect() throws InterruptedException {
+		this.server.on("/v1/me/library", Answers.of(401, "", ""));
+		StalledRenewal tokens = new StalledRenewal();
+		CompletableFuture<?> call;
+		try (SpotifyClient rejected = client(tokens)) {
+			call = rejected.reactive().library().save(List.of(SpotifyUri.track("a"))).toFuture();
+			assertThat(tokens.begun.await(LONG.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+		}
+		assertClosed(call).withMessageContaining("waiting for a new token")
+			.withMessageNotContaining("may have taken effect");
+	}
+
+	@Test
 	void itsConnectionsAndThreadsEnd() throws InterruptedException {
 		this.server.on("/v1/albums/a", Answers.json("{}"));
 		Set<Thread> threads;
@@ -210,6 +225,26 @@ class ClosedClientTests {
 			.havingCause()
 			.isInstanceOf(SpotifyTransportException.class)
 			.withMessageContaining("did not end before this client was closed; it had been ");
+	}
+
+	/**
+	 * Has a token that is rejected, and waits for another.
+	 */
+	private static final class StalledRenewal implements SpotifyTokenProvider {
+
+		private final CountDownLatch begun = new CountDownLatch(1);
+
+		@Override
+		public Mono<AccessToken> getToken(SpotifyIdentity identity) {
+			return Mono.just(AccessToken.of("old"));
+		}
+
+		@Override
+		public Mono<AccessToken> renewToken(SpotifyIdentity identity, AccessToken rejected) {
+			this.begun.countDown();
+			return Mono.never();
+		}
+
 	}
 
 }

@@ -103,7 +103,7 @@ public final class TokenExchangeFilterFunction implements ExchangeFilterFunction
 
 	private Mono<ClientResponse> repeat(CallRequest request, ClientResponse response, SpotifyIdentity identity,
 			AccessToken rejected, ExchangeFunction next) {
-		request.progress().doing("waiting for a new token");
+		request.progress().waiting("waiting for a new token");
 		// the connection is not held while a new token is awaited
 		return BoundedBody.read(response, Schedulers.parallel())
 			.flatMap((body) -> this.provider.renewToken(identity, rejected)
