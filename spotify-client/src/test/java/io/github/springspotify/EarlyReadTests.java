@@ -75,8 +75,8 @@ class EarlyReadTests {
 		this.failure.set(new NotYetConnectedException());
 		this.server.on("127.0.0.1:" + this.server.url("").getPort(), Answers.of(200, "", ""));
 		this.server.on("/v1/me/playlists", Answers.json(201, "{\"id\":\"new\"}"));
-		try (SpotifyClient client = client(proxied)) {
-			assertThat(client.playlists().create(PlaylistDetails.named("New")).id()).isEqualTo("new");
+		try (SpotifyClient behindProxy = client(proxied)) {
+			assertThat(behindProxy.playlists().create(PlaylistDetails.named("New")).id()).isEqualTo("new");
 		}
 		assertThat(this.server.connections()).isEqualTo(1);
 	}
