@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 
@@ -206,7 +207,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		});
 	}
 
-	private Mono<TokenResponse> send(MultiValueMap<String, String> form, CallProgress progress) {
+	private Mono<TokenResponse> send(MultiValueMap<String, String> form, CallProgress progress, AnswerTime time) {
 		String secret = this.credentials.clientSecret();
 		progress.attempt();
 		progress.goingTo(this.tokenUri.getHost());
@@ -218,6 +219,9 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 				form.set("client_id", this.credentials.clientId());
 			}
 		}).accept(MediaType.APPLICATION_JSON).body((message, context) -> {
+			if (!time.send()) {
+				return Mono.error(new CancellationException("Nobody waits for the answer any more"));
+			}
 			progress.sent(message);
 			return BodyInserters.fromFormData(form).insert(message, context);
 		}).exchangeToMono((response) -> read(response, progress));
@@ -280,8 +284,8 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			}
 			Duration remaining = this.progress.remaining();
 			Duration time = (remaining.compareTo(this.patience) > 0) ? remaining : this.patience;
-			return send(this.form, this.progress)
-				.timeout(time, Mono.error(() -> tooLate(time)), WebClientTokenEndpoint.this.scheduler)
+			AnswerTime answerTime = new AnswerTime(time, this.patience, WebClientTokenEndpoint.this.scheduler);
+			return send(this.form, this.progress, answerTime).timeout(answerTime.end(), Mono.error(() -> tooLate(time)))
 				.onErrorResume((ex) -> (ex instanceof RateLimitedException refusal) ? afterRefusal(refusal, retries)
 						: afterFailure(ex, retries));
 		}
