@@ -145,12 +145,13 @@ final class RefreshTurns {
 
 	/**
 	 * Extend the lease as long as the work takes. An answer that is late is better than
-	 * one that is given up: it can hold the only valid refresh token.
+	 * one that is given up: it can hold the only valid refresh token. An extension that
+	 * hangs keeps no other from being tried.
 	 */
 	private Disposable keep(RefreshLease shared, SpotifyIdentity user, String owner) {
 		return Flux.interval(this.length.dividedBy(3), this.scheduler)
 			.onBackpressureDrop()
-			.concatMap((beat) -> this.threads.<Void>run(() -> {
+			.flatMap((beat) -> this.threads.<Void>run(() -> {
 				shared.extend(user, owner, this.length);
 				return null;
 			}).onErrorComplete())

@@ -99,6 +99,14 @@ class HangingStoreTests {
 	}
 
 	@Test
+	void doesNotEndTheLeaseOfARefreshThatTakesLong() {
+		this.hanging.add(4);
+		this.endpoint.answer(Mono.never());
+		tokenAfter(LEASE.plusSeconds(5));
+		assertThat(this.lease.acquire(this.user, "other instance", LEASE)).isFalse();
+	}
+
+	@Test
 	void doesNotKeepUsersWhoseTokenWasRefusedWaiting() {
 		this.hanging.add(SAVE);
 		this.endpoint.invalidGrant().invalidGrant();
