@@ -48,7 +48,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * for, or fail with a {@link RateLimitedException}. What fails otherwise is repeated only
  * for tokens of the application: a code or refresh token that has arrived may be used up.
  * For the same reason a refresh has {@link #TIME_FOR_REFRESH} at least, however short the
- * timeout, unless the last one has shown that refresh tokens stay valid.
+ * timeout, unless all so far have shown that refresh tokens stay valid.
  *
  * @since 0.1.0
  */
@@ -89,7 +89,9 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 
 	private final Scheduler scheduler;
 
-	private volatile boolean refreshTokensStay;
+	private volatile boolean refreshTokenHasStayed;
+
+	private volatile boolean refreshTokenWasReplaced;
 
 	/**
 	 * Create a token endpoint that repeats requests as {@link RetryPolicy#DEFAULT} says.
@@ -188,9 +190,18 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add("grant_type", "refresh_token");
 		form.add("refresh_token", refreshToken);
-		return post(form, false, this.refreshTokensStay ? Duration.ZERO : TIME_FOR_REFRESH)
-			.doOnNext((response) -> this.refreshTokensStay = response.refreshToken() == null
-					|| response.refreshToken().equals(refreshToken));
+		boolean staying = this.refreshTokenHasStayed && !this.refreshTokenWasReplaced;
+		return post(form, false, staying ? Duration.ZERO : TIME_FOR_REFRESH)
+			.doOnNext((response) -> learn(refreshToken, response.refreshToken()));
+	}
+
+	private void learn(String sent, @Nullable String received) {
+		if (received == null || received.equals(sent)) {
+			this.refreshTokenHasStayed = true;
+		}
+		else {
+			this.refreshTokenWasReplaced = true;
+		}
 	}
 
 	/**

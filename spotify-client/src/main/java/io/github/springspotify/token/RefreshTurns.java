@@ -53,7 +53,9 @@ final class RefreshTurns {
 
 	private final AtomicBoolean down = new AtomicBoolean();
 
-	private volatile boolean needed = true;
+	private volatile boolean refreshTokenHasStayed;
+
+	private volatile boolean refreshTokenWasReplaced;
 
 	/**
 	 * Create the turns.
@@ -102,7 +104,7 @@ final class RefreshTurns {
 			case OURS -> Mono.usingWhen(Mono.fromSupplier(() -> keep(shared, user, owner)),
 					(beat) -> isRecovering() ? done : work, (beat) -> release(shared, user, owner, beat));
 			case THEIRS -> done;
-			case UNKNOWN -> this.needed ? Mono.error(() -> noLease(user)) : work;
+			case UNKNOWN -> isNeeded() ? Mono.error(() -> noLease(user)) : work;
 		});
 	}
 
@@ -112,7 +114,7 @@ final class RefreshTurns {
 	 * anew after pauses of seconds.
 	 */
 	private boolean isRecovering() {
-		return this.needed && this.threads.sinceTrouble().compareTo(this.length) < 0;
+		return isNeeded() && this.threads.sinceTrouble().compareTo(this.length) < 0;
 	}
 
 	private Mono<Turn> acquire(RefreshLease shared, SpotifyIdentity user, String owner) {
@@ -124,7 +126,7 @@ final class RefreshTurns {
 	private Turn warn(Exception failure) {
 		if (this.down.compareAndSet(false, true)) {
 			logger.warn("No lease can be had for the refresh of Spotify tokens ({}). {}", failure.getClass().getName(),
-					this.needed ? "They are not renewed meanwhile, since each refresh token may be valid once only"
+					isNeeded() ? "They are not renewed meanwhile, since each refresh token may be valid once only"
 							: "It goes on without, so several instances may refresh the same token");
 		}
 		return Turn.UNKNOWN;
@@ -137,10 +139,19 @@ final class RefreshTurns {
 
 	/**
 	 * Say whether a refresh token stays valid when it is used. As long as that is not
-	 * known, nothing is refreshed without a lease.
+	 * known, and once one was replaced, nothing is refreshed without a lease.
 	 */
 	void refreshTokensStay(boolean stay) {
-		this.needed = !stay;
+		if (stay) {
+			this.refreshTokenHasStayed = true;
+		}
+		else {
+			this.refreshTokenWasReplaced = true;
+		}
+	}
+
+	private boolean isNeeded() {
+		return this.refreshTokenWasReplaced || !this.refreshTokenHasStayed;
 	}
 
 	/**

@@ -71,6 +71,17 @@ class WebClientTokenEndpointTests {
 	}
 
 	@Test
+	void refreshTokensThatWereReplacedOnceNeedTheirTimeForGood() {
+		this.server.answering(token("refresh2"), token());
+		assertThat(this.endpoint.refresh("refresh").block().refreshToken()).isEqualTo("refresh2");
+		assertThat(this.endpoint.refresh("refresh2").block().refreshToken()).isNull();
+		this.server.latency(TIMEOUT);
+		CompletableFuture<TokenResponse> token = this.endpoint.refresh("refresh2").toFuture();
+		this.server.pass(TIMEOUT.multipliedBy(2));
+		assertThat(token).isCompleted();
+	}
+
+	@Test
 	void refusalHoldsForEverybody() {
 		this.server.answering(VirtualServer.tooMany("2"), token());
 		CompletableFuture<TokenResponse> first = this.endpoint.refresh("first").toFuture();
@@ -136,9 +147,13 @@ class WebClientTokenEndpointTests {
 	}
 
 	private static ClientResponse token() {
+		return token("");
+	}
+
+	private static ClientResponse token(String refreshToken) {
 		return ClientResponse.create(HttpStatus.OK)
 			.header("Content-Type", "application/json")
-			.body("{\"access_token\":\"access\",\"expires_in\":3600}")
+			.body("{\"access_token\":\"access\",\"expires_in\":3600,\"refresh_token\":\"" + refreshToken + "\"}")
 			.build();
 	}
 

@@ -165,6 +165,17 @@ class RefreshLeaseTests {
 	}
 
 	@Test
+	void refreshTokensThatWereReplacedOnceAreNotPostedWithoutALease() {
+		this.endpointOfA.answer("access2", "refresh2").answer("access3", null).answer("access4", null);
+		assertThat(token(this.a)).isEqualTo("access2");
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(token(this.a)).isEqualTo("access3");
+		this.lease.down = true;
+		this.clock.advance(Duration.ofHours(1));
+		assertThatExceptionOfType(TokenStoreException.class).isThrownBy(() -> token(this.a));
+	}
+
+	@Test
 	void whatOthersWereGivenIsSavedBeforeARefreshAfterTrouble() throws Exception {
 		this.lease.down = true;
 		assertThatExceptionOfType(TokenStoreException.class).isThrownBy(() -> token(this.b));
