@@ -28,7 +28,10 @@ final class UnsavedChanges {
 	 */
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-	private static final int ATTEMPTS = 600;
+	/**
+	 * About a day. After that it takes a call to try again.
+	 */
+	private static final int ATTEMPTS = 86_400;
 
 	private final SpotifyTokenStore store;
 
@@ -54,11 +57,10 @@ final class UnsavedChanges {
 	}
 
 	@Nullable TokenChange find(SpotifyIdentity user) {
-		TokenChange change = this.changes.get(UserKey.of(user));
-		if (change != null) {
+		if (!this.changes.isEmpty()) {
 			tryAgain();
 		}
-		return change;
+		return this.changes.get(UserKey.of(user));
 	}
 
 	/**

@@ -74,13 +74,22 @@ class UnsavedTokenTests {
 	}
 
 	@Test
-	void isSavedByTheNextCallHoweverMuchLater() {
+	void isSavedAfterHoursThoughNobodyCalls() {
 		token();
-		this.time.advanceTimeBy(Duration.ofHours(1));
+		this.time.advanceTimeBy(Duration.ofHours(3));
+		this.store.writable = true;
+		this.time.advanceTimeBy(Duration.ofSeconds(2));
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+	}
+
+	@Test
+	void isSavedAfterDaysWhenAnybodyCalls() {
+		token();
+		this.time.advanceTimeBy(Duration.ofDays(2));
 		this.store.writable = true;
 		this.time.advanceTimeBy(Duration.ofHours(1));
 		assertThat(stored().refreshToken()).isEqualTo("refresh");
-		token();
+		assertThat(this.provider.tokens().find(SpotifyIdentity.user("bram"))).isNull();
 		this.time.advanceTimeBy(Duration.ofSeconds(1));
 		assertThat(stored().refreshToken()).isEqualTo("refresh2");
 	}
