@@ -120,10 +120,10 @@ final class RefreshTurns {
 	private Mono<Turn> acquire(RefreshLease shared, SpotifyIdentity user, String owner) {
 		return this.threads.run(() -> shared.acquire(user, owner, this.length) ? Turn.OURS : Turn.THEIRS)
 			.doOnNext((turn) -> this.down.set(false))
-			.onErrorResume(Exception.class, (ex) -> Mono.fromSupplier(() -> warn(ex)));
+			.onErrorResume((ex) -> Mono.fromSupplier(() -> warn(ex)));
 	}
 
-	private Turn warn(Exception failure) {
+	private Turn warn(Throwable failure) {
 		if (this.down.compareAndSet(false, true)) {
 			logger.warn("No lease can be had for the refresh of Spotify tokens ({}). {}", failure.getClass().getName(),
 					isNeeded() ? "They are not renewed meanwhile, since each refresh token may be valid once only"

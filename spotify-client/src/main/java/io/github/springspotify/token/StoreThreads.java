@@ -60,8 +60,21 @@ final class StoreThreads {
 	 * if there is none in time
 	 */
 	<T> Mono<T> run(Supplier<@Nullable T> work) {
-		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> watch(work), this.executor))
-			.timeout(PATIENCE, Mono.error(this::tooLate), this.scheduler);
+		return Mono.fromFuture(() -> begin(work)).timeout(PATIENCE, Mono.error(this::tooLate), this.scheduler);
+	}
+
+	/**
+	 * Reactor does not tell anybody of errors like a lack of threads.
+	 */
+	private <T> CompletableFuture<@Nullable T> begin(Supplier<@Nullable T> work) {
+		try {
+			return CompletableFuture.supplyAsync(() -> watch(work), this.executor);
+		}
+		catch (RuntimeException | Error ex) {
+			this.trouble = now();
+			return CompletableFuture.failedFuture(new TokenStoreException("The token store was not asked, as there is "
+					+ "no thread for it (" + ex.getClass().getName() + "). The users stay logged in.", ex));
+		}
 	}
 
 	private TokenStoreException tooLate() {

@@ -1,5 +1,6 @@
 package io.github.springspotify.token;
 
+import io.github.springspotify.error.TokenStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +25,20 @@ record TokenChange(SpotifyIdentity user, StoredToken from, @Nullable StoredToken
 		}
 		StoredToken next = this.to;
 		StoredToken current = this.from;
-		for (int attempt = 0; attempt < ATTEMPTS && current != null; attempt++) {
-			// The tokens that these were made from can be stored as another state: a save
-			// that seemed to fail may have been done
-			if (!current.equalsButForState(this.from)) {
-				return current;
-			}
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			next = next.withVersion(current.version());
 			if (store.save(this.user, next)) {
 				return next;
 			}
 			current = store.load(this.user);
+			// The tokens that these were made from can be stored as another state: a save
+			// that seemed to fail may have been done
+			if (current == null || !current.equalsButForState(this.from)) {
+				return current;
+			}
 		}
-		return current;
+		throw new TokenStoreException("The token of " + this.user
+				+ " is stored anew all the time and could not be replaced. The user stays logged in.", null);
 	}
 
 }

@@ -133,7 +133,7 @@ final class TokenRefresher {
 	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
 		return this.threads.run(() -> this.tokens.save(user, from, renewed))
 			.timeout(SAVE_TIME, this.scheduler)
-			.onErrorResume(Exception.class,
+			.onErrorResume(
 					(ex) -> this.tokens.keep(user, from, renewed, ex) ? Mono.just(renewed) : this.tokens.get(user))
 			.switchIfEmpty(Mono.error(() -> notConnected(user)))
 			.flatMap((stored) -> afterSave(user, renewed, stored));

@@ -153,7 +153,7 @@ final class UnsavedChanges {
 				change.applyTo(this.store);
 				this.changes.remove(key, change);
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				logger.debug("The change of the Spotify token of {} is still not saved", change.user());
 			}
 		});

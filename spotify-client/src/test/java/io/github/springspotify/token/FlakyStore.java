@@ -18,6 +18,13 @@ final class FlakyStore implements SpotifyTokenStore {
 	 */
 	boolean answerLost;
 
+	/**
+	 * How many times the same tokens are stored as another state before they are saved.
+	 */
+	int restored;
+
+	boolean missingClass;
+
 	FlakyStore(SpotifyTokenStore shared) {
 		this.shared = shared;
 	}
@@ -31,6 +38,13 @@ final class FlakyStore implements SpotifyTokenStore {
 	@Override
 	public boolean save(SpotifyIdentity user, StoredToken token) {
 		check(this.writable);
+		if (this.missingClass) {
+			throw new NoClassDefFoundError("canary");
+		}
+		if (this.restored > 0) {
+			this.restored--;
+			this.shared.replace(user, this.shared.load(user));
+		}
 		boolean saved = this.shared.save(user, token);
 		check(!this.answerLost);
 		return saved;

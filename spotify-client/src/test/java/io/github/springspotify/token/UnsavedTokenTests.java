@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.support.MutableClock;
@@ -90,6 +91,44 @@ class UnsavedTokenTests {
 		this.time.advanceTimeBy(Duration.ofHours(1));
 		assertThat(stored().refreshToken()).isEqualTo("refresh");
 		assertThat(this.provider.tokens().find(SpotifyIdentity.user("bram"))).isNull();
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+	}
+
+	@Test
+	void isKeptWhileTheOldOneIsStoredAnewAllTheTime() {
+		this.store.writable = true;
+		this.store.restored = 3;
+		assertThat(token()).isEqualTo("access2");
+		assertThat(this.endpoint.calls).containsExactly("refresh");
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+	}
+
+	@Test
+	void isKeptWhenThereAreNoThreadsToSaveItWith() {
+		this.store.writable = true;
+		UserTokenProvider provider = UserTokenProvider.builder(this.store, this.endpoint)
+			.clock(this.clock)
+			.scheduler(this.time)
+			.storeThreads((work) -> {
+				if (this.endpoint.calls.size() == 1 && this.time.now(TimeUnit.MILLISECONDS) == 0) {
+					throw new OutOfMemoryError("unable to create native thread");
+				}
+				work.run();
+			})
+			.build();
+		assertThat(provider.getToken(this.user).block(Duration.ofSeconds(10)).value()).isEqualTo("access2");
+		this.time.advanceTimeBy(Duration.ofSeconds(1));
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+	}
+
+	@Test
+	void isKeptWhateverTheStoreThrows() {
+		this.store.writable = true;
+		this.store.missingClass = true;
+		assertThat(token()).isEqualTo("access2");
+		this.store.missingClass = false;
 		this.time.advanceTimeBy(Duration.ofSeconds(1));
 		assertThat(stored().refreshToken()).isEqualTo("refresh2");
 	}
