@@ -70,8 +70,13 @@ public final class SessionSpotifyTokenStore implements SpotifyTokenStore {
 	@Override
 	public void remove(SpotifyIdentity user) {
 		SpotifySession session = user.session();
-		if (session != null && find(session, EncodedPrincipal.of(user.principal())) != null) {
-			session.remove(ATTRIBUTE);
+		if (session == null) {
+			return;
+		}
+		synchronized (lockOf(user)) {
+			if (find(session, EncodedPrincipal.of(user.principal())) != null) {
+				session.remove(ATTRIBUTE);
+			}
 		}
 	}
 

@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SessionSpotifyTokenStoreTests {
 
-	private final SpotifySession session = new Session("session", new ConcurrentHashMap<>());
+	private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+
+	private final SpotifySession session = new Session("session", this.attributes);
 
 	private final SpotifyIdentity before = SpotifyIdentity.user("aurora", this.session);
 
@@ -40,7 +42,42 @@ class SessionSpotifyTokenStoreTests {
 		assertThat(this.store.load(this.before)).isNull();
 	}
 
-	private record Session(String id, Map<String, Object> attributes) implements SpotifySession {
+	@Test
+	void logoutIsNotUndoneByARenewalThatIsBeingSaved() throws Exception {
+		this.store.replace(this.before, StoredToken.ofRefreshToken("aurora's", Instant.now()));
+		Thread logout = new Thread(() -> this.store.remove(this.before));
+		SpotifySession renewing = new Session("session", this.attributes) {
+
+			@Override
+			public void set(String name, Object value) {
+				logout.start();
+				while (logout.getState() != Thread.State.BLOCKED && logout.isAlive()) {
+					Thread.onSpinWait();
+				}
+				super.set(name, value);
+			}
+
+		};
+		this.store.save(SpotifyIdentity.user("aurora", renewing), this.store.load(this.before));
+		logout.join();
+		assertThat(this.store.load(this.before)).isNull();
+	}
+
+	private static class Session implements SpotifySession {
+
+		private final String id;
+
+		private final Map<String, Object> attributes;
+
+		Session(String id, Map<String, Object> attributes) {
+			this.id = id;
+			this.attributes = attributes;
+		}
+
+		@Override
+		public String id() {
+			return this.id;
+		}
 
 		@Override
 		public @Nullable Object get(String name) {
