@@ -1,24 +1,15 @@
 package io.github.springspotify;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 
 import io.github.springspotify.error.ServerException;
-import io.github.springspotify.exchange.RateLimitGate;
-import io.github.springspotify.exchange.RetryPolicy;
-import io.github.springspotify.exchange.WebClientTokenEndpoint;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
-import io.github.springspotify.token.ClientCredentials;
-import io.github.springspotify.token.SpotifyTokenEndpoint;
-import io.github.springspotify.token.TokenResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -73,55 +64,13 @@ class RenewalConnectionTests {
 		}
 	}
 
-	@Test
-	void waitingForAConnectionTakesNothingFromTheTimeForTheAnswer() throws Exception {
-		VirtualTimeScheduler time = VirtualTimeScheduler.create();
-		CountDownLatch first = new CountDownLatch(1);
-		CountDownLatch second = new CountDownLatch(1);
-		this.accounts.on("/api/token", Answers.after(first, token("a1")), Answers.after(second, token("a2")));
-		SpotifyTokenEndpoint endpoint = endpoint(time);
-		endpoint.refresh("refresh1").subscribe();
-		this.accounts.awaitRequests(1);
-		CompletableFuture<TokenResponse> token = endpoint.refresh("refresh2").toFuture();
-		time.advanceTimeBy(Duration.ofSeconds(29));
-		first.countDown();
-		this.accounts.awaitRequests(2);
-		time.advanceTimeBy(Duration.ofSeconds(29));
-		second.countDown();
-		assertThat(token).succeedsWithin(Duration.ofSeconds(20))
-			.satisfies((response) -> assertThat(response.accessToken()).isEqualTo("a2"));
-	}
-
-	@Test
-	void refreshThatFindsNoConnectionIsNotWaitedForForever() throws Exception {
-		VirtualTimeScheduler time = VirtualTimeScheduler.create();
-		this.accounts.on("/api/token", Answers.silence());
-		SpotifyTokenEndpoint endpoint = endpoint(time);
-		CompletableFuture<TokenResponse> first = endpoint.refresh("refresh1").toFuture();
-		this.accounts.awaitRequests(1);
-		CompletableFuture<TokenResponse> second = endpoint.refresh("refresh2").toFuture();
-		time.advanceTimeBy(Duration.ofSeconds(30));
-		assertThat(first).isCompletedExceptionally();
-		assertThat(second).isCompletedExceptionally();
-	}
-
-	private SpotifyTokenEndpoint endpoint(Scheduler time) {
-		return new WebClientTokenEndpoint(webClientBuilder(), this.accounts.url(""), new ClientCredentials("id", null),
-				Duration.ofSeconds(3), Clock.systemUTC(), RetryPolicy.DEFAULT,
-				new RateLimitGate(Duration.ofSeconds(30), Clock.systemUTC(), time));
-	}
-
 	private SpotifyClientBuilder builder() {
 		return SpotifyClient.builder()
 			.apiBaseUrl(this.api.url("/v1"))
 			.accountsBaseUrl(this.accounts.url(""))
 			.refreshToken("id", "secret", "refresh")
-			.webClientBuilder(webClientBuilder());
-	}
-
-	private WebClient.Builder webClientBuilder() {
-		return WebClient.builder()
-			.clientConnector(new ReactorClientHttpConnector(HttpClient.create(this.oneConnection)));
+			.webClientBuilder(WebClient.builder()
+				.clientConnector(new ReactorClientHttpConnector(HttpClient.create(this.oneConnection))));
 	}
 
 	private static Answer token(String accessToken) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 
@@ -214,7 +213,7 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			CallProgress progress = new CallProgress(this.timeout, this.scheduler);
 			return new Request(form, safe, patience, progress).attempt(0)
 				.onErrorMap((ex) -> FailureTranslator.translate(ex, CALL, null, progress))
-				.contextWrite((context) -> context.put(CallProgress.class, progress));
+				.contextWrite((context) -> LateFailures.quiet(context.put(CallProgress.class, progress)));
 		});
 	}
 
@@ -229,13 +228,11 @@ public final class WebClientTokenEndpoint implements SpotifyTokenEndpoint {
 			else {
 				form.set("client_id", this.credentials.clientId());
 			}
-		}).accept(MediaType.APPLICATION_JSON).body((message, context) -> {
-			if (!time.send()) {
-				return Mono.error(new CancellationException("Nobody waits for the answer any more"));
-			}
-			progress.sent(message);
-			return BodyInserters.fromFormData(form).insert(message, context);
-		}).exchangeToMono((response) -> read(response, progress));
+		})
+			.accept(MediaType.APPLICATION_JSON)
+			.body((message, context) -> BodyInserters.fromFormData(form)
+				.insert(new RequestInTime(message, time, progress), context))
+			.exchangeToMono((response) -> read(response, progress));
 	}
 
 	private Mono<TokenResponse> read(ClientResponse response, CallProgress progress) {
