@@ -188,8 +188,12 @@ final class CallProgress {
 	 * Remember that the request is being written.
 	 */
 	void sent(ClientHttpRequest message) {
-		this.sent = true;
 		JettyWatch.watch(message, this);
+		sent();
+	}
+
+	void sent() {
+		this.sent = true;
 		doing("waiting for the answer of " + this.host);
 	}
 

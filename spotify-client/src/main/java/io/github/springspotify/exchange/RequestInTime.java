@@ -24,6 +24,7 @@ final class RequestInTime extends ClientHttpRequestDecorator {
 		super(delegate);
 		this.time = time;
 		this.progress = progress;
+		JettyWatch.watch(delegate, progress);
 	}
 
 	@Override
@@ -32,7 +33,7 @@ final class RequestInTime extends ClientHttpRequestDecorator {
 			if (!this.time.send()) {
 				return Mono.error(new CancellationException("Nobody waits for the answer any more"));
 			}
-			this.progress.sent(this);
+			this.progress.sent();
 			return Mono.from(body);
 		}));
 	}
