@@ -5,7 +5,6 @@ import io.github.springspotify.token.SpotifyTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.WebFilterExchange;
@@ -34,9 +33,7 @@ final class ForgetTokenServerLogoutHandler implements ServerLogoutHandler {
 			return Mono.empty();
 		}
 		return this.identities.of(authentication, exchange.getExchange())
-			.publishOn(Schedulers.boundedElastic())
-			.doOnNext(this::forget)
-			.then();
+			.flatMap((user) -> StoreWork.run(() -> forget(user)));
 	}
 
 	private void forget(SpotifyIdentity user) {

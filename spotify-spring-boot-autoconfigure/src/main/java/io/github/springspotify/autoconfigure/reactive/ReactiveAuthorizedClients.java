@@ -6,7 +6,6 @@ import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokens;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 
@@ -38,12 +37,12 @@ final class ReactiveAuthorizedClients {
 	 * nothing.
 	 */
 	Mono<Void> save(SpotifyIdentity user, OAuth2AuthorizedClient client) {
-		return Mono.<Void>fromRunnable(() -> {
+		return StoreWork.run(() -> {
 			SpotifyTokens tokens = this.components.connections();
 			if (client.getRefreshToken() != null || tokens.find(user) == null) {
 				tokens.connect(user, AuthorizedClients.toStoredToken(client, this.components.clock().instant()));
 			}
-		}).subscribeOn(Schedulers.boundedElastic());
+		});
 	}
 
 }

@@ -10,7 +10,6 @@ import io.github.springspotify.token.SpotifyIdentity;
 import io.github.springspotify.token.SpotifyTokenStore;
 import io.github.springspotify.token.StoredToken;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -75,8 +74,7 @@ final class SpotifyServerAuthorizationRequestResolver implements ServerOAuth2Aut
 
 	private Mono<Set<String>> grantedBy(SpotifyIdentity user, Set<String> additional) {
 		return additional.isEmpty() ? Mono.just(Set.of())
-				: Mono.fromCallable(() -> this.store.getObject().load(user))
-					.subscribeOn(Schedulers.boundedElastic())
+				: StoreWork.run(() -> this.store.getObject().load(user))
 					.map(StoredToken::scopes)
 					.defaultIfEmpty(Set.of());
 	}

@@ -2,6 +2,8 @@ package io.github.springspotify.autoconfigure.reactive;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import io.github.springspotify.autoconfigure.login.LoginIdentities;
 import io.github.springspotify.token.SpotifyIdentity;
@@ -9,6 +11,7 @@ import io.github.springspotify.token.SpotifyTokens;
 import io.github.springspotify.token.StoredToken;
 import io.github.springspotify.token.TokenMetadata;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -42,7 +45,39 @@ class ForgetTokenServerLogoutHandlerTests {
 		assertThat(session.isStarted()).isFalse();
 	}
 
-	private static final class BrokenTokens implements SpotifyTokens {
+	@Test
+	void logoutThatIsGivenUpDoesNotInterruptTheStore() throws Exception {
+		CountDownLatch begun = new CountDownLatch(1);
+		CountDownLatch givenUp = new CountDownLatch(1);
+		CompletableFuture<Boolean> done = new CompletableFuture<>();
+		SpotifyTokens tokens = new BrokenTokens() {
+
+			@Override
+			public void disconnect(SpotifyIdentity user) {
+				begun.countDown();
+				try {
+					givenUp.await();
+					done.complete(true);
+				}
+				catch (InterruptedException ex) {
+					done.completeExceptionally(ex);
+				}
+			}
+
+		};
+		MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.post("/logout"));
+		Disposable logout = new ForgetTokenServerLogoutHandler(tokens,
+				new ReactiveIdentities(new LoginIdentities(true, true)))
+			.logout(new WebFilterExchange(exchange, (ignored) -> Mono.empty()),
+					UsernamePasswordAuthenticationToken.authenticated("ada", null, Set.of()))
+			.subscribe();
+		begun.await();
+		logout.dispose();
+		givenUp.countDown();
+		assertThat(done).succeedsWithin(Duration.ofSeconds(20));
+	}
+
+	private static class BrokenTokens implements SpotifyTokens {
 
 		@Override
 		public void connect(SpotifyIdentity user, StoredToken token) {
