@@ -21,7 +21,7 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 
 	private final TokenEvents events;
 
-	private final RenewedInSessions renewed = new RenewedInSessions();
+	private final RecentRenewals renewed = new RecentRenewals();
 
 	/**
 	 * Create the tokens.
@@ -115,14 +115,16 @@ final class DefaultSpotifyTokens implements SpotifyTokens {
 	 * @return the token that is stored now, or {@code null} if there is none
 	 */
 	@Nullable StoredToken save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
-		this.renewed.add(user, from, renewed);
+		if (!this.inMemory) {
+			this.renewed.add(user, from, renewed);
+		}
 		StoredToken stored = new TokenChange(user, from, renewed).applyTo(this.store);
 		this.unsaved.settle(user, renewed);
 		return stored;
 	}
 
 	/**
-	 * Return what a token was renewed to by another request of the user's session, or
+	 * Return what a token was renewed to that the store has given nevertheless, or
 	 * {@code null}.
 	 */
 	@Nullable StoredToken renewedElsewhere(SpotifyIdentity user, StoredToken from) {

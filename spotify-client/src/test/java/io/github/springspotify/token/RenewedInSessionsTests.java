@@ -98,7 +98,7 @@ class RenewedInSessionsTests {
 	void sessionsThatNobodyUsedForADayAreForgotten() {
 		this.endpoint.answer("access3", null).answer("access4", null);
 		token(this.first);
-		this.clock.advance(RenewedInSessions.KEPT.plusSeconds(1));
+		this.clock.advance(RecentRenewals.KEPT.plusSeconds(1));
 		token(request("other"));
 
 		assertThat(token(this.second)).isEqualTo("access4");

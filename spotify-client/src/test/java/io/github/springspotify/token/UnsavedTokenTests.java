@@ -96,6 +96,17 @@ class UnsavedTokenTests {
 	}
 
 	@Test
+	void isSavedAgainWhenTheStoreComesBackWithTheOldOne() {
+		this.store.writable = true;
+		StoredToken old = stored();
+		token();
+		this.shared.replace(this.user, old);
+		assertThat(token()).isEqualTo("access2");
+		assertThat(this.endpoint.calls).containsExactly("refresh");
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+	}
+
+	@Test
 	void isKeptWhileTheOldOneIsStoredAnewAllTheTime() {
 		this.store.writable = true;
 		this.store.restored = 3;

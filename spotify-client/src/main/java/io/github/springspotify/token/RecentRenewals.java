@@ -6,24 +6,28 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what tokens in sessions were renewed to. Where a session is written when its
- * request ends, as with Spring Session, requests that began before still find the old
- * token in their copy, and what was renewed after the request is not written at all.
+ * Remembers what tokens were renewed to, for stores that give the old ones once more.
+ * Where a session is written when its request ends, as with Spring Session, requests that
+ * began before still find the old token in their copy, and what was renewed after the
+ * request is not written at all. Other stores come back with what a replica has heard of,
+ * or what was written to a disk.
  */
-final class RenewedInSessions {
+final class RecentRenewals {
 
 	/**
-	 * Sessions that nobody has used for longer have most likely ended.
+	 * Sessions that nobody has used for longer have most likely ended, and stores come
+	 * back sooner.
 	 */
 	static final Duration KEPT = Duration.ofDays(1);
 
 	/**
-	 * About 10 MB.
+	 * Some 20 MB.
 	 */
 	static final int MOST = 10_000;
 
@@ -38,11 +42,15 @@ final class RenewedInSessions {
 	private final Map<UserKey, Renewal> renewals = new LinkedHashMap<>();
 
 	synchronized void add(SpotifyIdentity user, StoredToken from, StoredToken to) {
+		UserKey key = UserKey.of(user);
+		Renewal before = this.renewals.remove(key);
 		if (user.session() != null) {
-			UserKey key = UserKey.of(user);
-			this.renewals.put(key, Renewal.of(this.renewals.remove(key), from, to));
-			removeOld(to.issuedAt());
+			this.renewals.put(key, Renewal.of(before, from, to));
 		}
+		else if (!Objects.equals(from.refreshToken(), to.refreshToken())) {
+			this.renewals.put(key, new Renewal(List.of(from), to));
+		}
+		removeOld(to.issuedAt());
 	}
 
 	private void removeOld(Instant now) {
