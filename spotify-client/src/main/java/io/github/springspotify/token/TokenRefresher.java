@@ -106,8 +106,7 @@ final class TokenRefresher {
 		if (renewed == null) {
 			return post(user, current);
 		}
-		return isRenewed(renewed, stale) ? this.threads.run(() -> this.tokens.save(user, current, renewed))
-			.switchIfEmpty(Mono.error(() -> notConnected(user))) : post(user, current, renewed);
+		return isRenewed(renewed, stale) ? store(user, current, renewed) : post(user, current, renewed);
 	}
 
 	private Mono<StoredToken> post(SpotifyIdentity user, StoredToken current) {
@@ -131,12 +130,15 @@ final class TokenRefresher {
 	}
 
 	private Mono<StoredToken> save(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
+		return store(user, from, renewed).flatMap((stored) -> afterSave(user, renewed, stored));
+	}
+
+	private Mono<StoredToken> store(SpotifyIdentity user, StoredToken from, StoredToken renewed) {
 		return this.threads.run(() -> this.tokens.save(user, from, renewed))
 			.timeout(SAVE_TIME, this.scheduler)
 			.onErrorResume(
 					(ex) -> this.tokens.keep(user, from, renewed, ex) ? Mono.just(renewed) : this.tokens.get(user))
-			.switchIfEmpty(Mono.error(() -> notConnected(user)))
-			.flatMap((stored) -> afterSave(user, renewed, stored));
+			.switchIfEmpty(Mono.error(() -> notConnected(user)));
 	}
 
 	private Mono<StoredToken> afterSave(SpotifyIdentity user, StoredToken renewed, StoredToken stored) {

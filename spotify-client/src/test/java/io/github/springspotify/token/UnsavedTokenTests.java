@@ -107,6 +107,17 @@ class UnsavedTokenTests {
 	}
 
 	@Test
+	void isUsedThoughTheStoreThatComesBackTakesNoChanges() {
+		this.store.writable = true;
+		StoredToken old = stored();
+		token();
+		this.shared.replace(this.user, old);
+		this.store.writable = false;
+		assertThat(token()).isEqualTo("access2");
+		assertThat(this.endpoint.calls).containsExactly("refresh");
+	}
+
+	@Test
 	void isKeptWhileTheOldOneIsStoredAnewAllTheTime() {
 		this.store.writable = true;
 		this.store.restored = 3;
