@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -32,6 +33,8 @@ final class UnsavedChanges {
 	 * About a day. After that it takes a call to try again.
 	 */
 	private static final int ATTEMPTS = 86_400;
+
+	private static final int AT_ONCE = 16;
 
 	private final SpotifyTokenStore store;
 
@@ -129,8 +132,7 @@ final class UnsavedChanges {
 	private void tryAgain() {
 		if (this.trying.compareAndSet(false, true)) {
 			Mono.delay(FIRST_PAUSE, this.scheduler)
-				.then(Mono.defer(() -> this.threads.run(this::applyAll).onErrorReturn(false))
-					.filter(Boolean::booleanValue)
+				.then(applyAll().filter(Boolean::booleanValue)
 					.repeatWhenEmpty((attempts) -> attempts.take(ATTEMPTS)
 						.concatMap((attempt) -> Mono.delay(pauseAfter(attempt), this.scheduler))))
 				.doOnTerminate(() -> this.trying.set(false))
@@ -147,16 +149,28 @@ final class UnsavedChanges {
 		}
 	}
 
-	private boolean applyAll() {
-		this.changes.forEach((key, change) -> {
-			try {
-				change.applyTo(this.store);
-				this.changes.remove(key, change);
-			}
-			catch (RuntimeException | Error ex) {
-				logger.debug("The change of the Spotify token of {} is still not saved", change.user());
-			}
-		});
+	/**
+	 * Apply the changes, some at the same time: one that hangs must not be in the way of
+	 * the others.
+	 */
+	private Mono<Boolean> applyAll() {
+		return Flux.defer(() -> Flux.fromIterable(this.changes.values()))
+			.flatMap((change) -> this.threads.<Void>run(() -> apply(change)).onErrorComplete(), AT_ONCE)
+			.then(Mono.fromSupplier(this::isAllSaved));
+	}
+
+	private @Nullable Void apply(TokenChange change) {
+		try {
+			change.applyTo(this.store);
+			this.changes.remove(UserKey.of(change.user()), change);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.debug("The change of the Spotify token of {} is still not saved", change.user());
+		}
+		return null;
+	}
+
+	private boolean isAllSaved() {
 		boolean allSaved = this.changes.isEmpty();
 		if (allSaved && this.reported.compareAndSet(true, false)) {
 			logger.info("The token store takes renewed Spotify tokens again, and all are saved");

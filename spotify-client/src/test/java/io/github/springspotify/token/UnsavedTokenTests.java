@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.support.MutableClock;
@@ -93,6 +94,32 @@ class UnsavedTokenTests {
 		assertThat(this.provider.tokens().find(SpotifyIdentity.user("bram"))).isNull();
 		this.time.advanceTimeBy(Duration.ofSeconds(1));
 		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+	}
+
+	@Test
+	void isSavedWhileAnotherOneHangs() {
+		AtomicInteger untilHanging = new AtomicInteger();
+		UserTokenProvider provider = UserTokenProvider.builder(this.store, this.endpoint)
+			.clock(this.clock)
+			.scheduler(this.time)
+			.storeThreads((work) -> {
+				if (untilHanging.getAndDecrement() != 1) {
+					work.run();
+				}
+			})
+			.build();
+		SpotifyIdentity other = SpotifyIdentity.user("bram");
+		this.shared.replace(other, StoredToken.ofRefreshToken("refresh", this.clock.instant()));
+		provider.getToken(this.user).block(Duration.ofSeconds(10));
+		provider.getToken(other).block(Duration.ofSeconds(10));
+		this.store.writable = true;
+		untilHanging.set(1);
+		this.time.advanceTimeBy(Duration.ofSeconds(5));
+		assertThat(List.of(stored().refreshToken(), this.shared.load(other).refreshToken())).containsAnyOf("refresh2",
+				"refresh3");
+		this.time.advanceTimeBy(Duration.ofSeconds(30));
+		assertThat(stored().refreshToken()).isEqualTo("refresh2");
+		assertThat(this.shared.load(other).refreshToken()).isEqualTo("refresh3");
 	}
 
 	@Test
