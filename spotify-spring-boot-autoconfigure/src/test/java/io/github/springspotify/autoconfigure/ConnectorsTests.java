@@ -68,6 +68,21 @@ class ConnectorsTests {
 
 	@ParameterizedTest
 	@MethodSource("builders")
+	void tokensAreRenewed(ClientHttpConnectorBuilder<?> builder) {
+		try (SpotifyClient client = SpotifyClient.builder()
+			.webClientBuilder(WebClient.builder().clientConnector(build(builder)))
+			.refreshToken(this.spotify.clientId(), this.spotify.clientSecret(),
+					this.spotify.issueTokens("aurora").refreshToken())
+			.apiBaseUrl(URI.create(this.spotify.apiBaseUrl()))
+			.accountsBaseUrl(URI.create(this.spotify.accountsBaseUrl()))
+			.build()) {
+			assertThat(client.users().getCurrent().id()).isEqualTo("aurora");
+		}
+		assertThat(this.spotify.requests("/api/token")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("builders")
 	void refusalComesAtOnce(ClientHttpConnectorBuilder<?> builder) {
 		SpotifyClient client = client(build(builder));
 		this.spotify.on("/v1/me").untilCleared().respond(503);
