@@ -32,7 +32,7 @@ final class RefreshTurns {
 	/**
 	 * Longer than any refresh takes: a lease that somebody still has then is a mistake.
 	 */
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	/**
 	 * How long a refresh that was sent from elsewhere may take to be stored.
