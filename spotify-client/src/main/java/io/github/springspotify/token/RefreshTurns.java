@@ -39,6 +39,11 @@ final class RefreshTurns {
 	 */
 	private static final Duration GRACE = Duration.ofSeconds(1);
 
+	/**
+	 * How long callers wait for their token because the lease is given back first.
+	 */
+	private static final Duration RELEASE_TIME = Duration.ofSeconds(1);
+
 	private final @Nullable RefreshLease lease;
 
 	private final Duration length;
@@ -170,7 +175,7 @@ final class RefreshTurns {
 	}
 
 	/**
-	 * Give the lease back. Where that fails it ends by itself.
+	 * Give the lease back. Where that fails or takes long it ends by itself.
 	 */
 	private Mono<Void> release(RefreshLease shared, SpotifyIdentity user, String owner, Disposable beat) {
 		beat.dispose();
@@ -179,7 +184,7 @@ final class RefreshTurns {
 				shared.release(user, owner);
 			}
 			return null;
-		}).onErrorComplete();
+		}).timeout(RELEASE_TIME, this.scheduler).onErrorComplete();
 	}
 
 	/**

@@ -99,6 +99,14 @@ class HangingStoreTests {
 	}
 
 	@Test
+	void keepsNobodyWaitingForATokenThatIsSaved() {
+		this.hanging.add(SAVE + 1);
+		this.endpoint.answer("access2", "refresh2");
+		assertThat(tokenAfter(Duration.ofSeconds(2)))
+			.isCompletedWithValueMatching((token) -> token.value().equals("access2"));
+	}
+
+	@Test
 	void doesNotEndTheLeaseOfARefreshThatTakesLong() {
 		this.hanging.add(4);
 		this.endpoint.answer(Mono.never());
