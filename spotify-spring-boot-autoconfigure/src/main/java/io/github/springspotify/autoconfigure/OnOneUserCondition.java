@@ -1,12 +1,14 @@
 package io.github.springspotify.autoconfigure;
 
+import java.util.stream.Stream;
+
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 
 /**
  * Condition behind {@link ConditionalOnOneUser}.
@@ -20,9 +22,14 @@ final class OnOneUserCondition extends SpringBootCondition {
 				: ConditionOutcome.noMatch(message.because("no token is configured"));
 	}
 
+	/**
+	 * Read with a binder, for which a variable that is not set is no failure: the check
+	 * of the properties says which it is.
+	 */
 	static boolean isOneUser(Environment environment) {
-		return StringUtils.hasText(environment.getProperty("spotify.access-token"))
-				|| StringUtils.hasText(environment.getProperty("spotify.user-refresh-token"));
+		Binder binder = Binder.get(environment);
+		return Stream.of("spotify.access-token", "spotify.user-refresh-token")
+			.anyMatch((name) -> !ClientRegistrationProperties.text(binder, name, "").isEmpty());
 	}
 
 }

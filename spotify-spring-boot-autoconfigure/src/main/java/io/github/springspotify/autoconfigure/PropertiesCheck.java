@@ -40,6 +40,7 @@ final class PropertiesCheck {
 		credential("spotify.client-secret", properties.clientSecret());
 		credential("spotify.access-token", properties.accessToken());
 		credential("spotify.user-refresh-token", properties.userRefreshToken());
+		placeholder("spotify.redirect-uri", properties.redirectUri());
 		RedirectUriCheck.check(properties.redirectUri());
 		language(properties.locale());
 		address("spotify.api-base-url", properties.apiBaseUrl());
@@ -98,16 +99,20 @@ final class PropertiesCheck {
 		if (!StringUtils.hasText(value)) {
 			return;
 		}
-		Matcher placeholder = PLACEHOLDER.matcher(value);
-		if (placeholder.find()) {
-			String missing = placeholder.group(1);
-			throw new SpotifyConfigurationException("'" + name + "' refers to '" + missing + "', which is not set.",
-					"Set the environment variable or property '" + missing + "' where the application runs.");
-		}
+		placeholder(name, value);
 		if (!value.matches("[^\\s\"']+")) {
 			throw new SpotifyConfigurationException(
 					"'" + name + "' contains a space, a line break or a quotation mark.",
 					"Copy the value again, without anything around it. In a .properties file it needs no quotation marks.");
+		}
+	}
+
+	private static void placeholder(String name, @Nullable String value) {
+		Matcher placeholder = PLACEHOLDER.matcher((value != null) ? value : "");
+		if (placeholder.find()) {
+			String missing = placeholder.group(1);
+			throw new SpotifyConfigurationException("'" + name + "' refers to '" + missing + "', which is not set.",
+					"Set the environment variable or property '" + missing + "' where the application runs.");
 		}
 	}
 

@@ -109,6 +109,9 @@ class SpotifyConfigurationFailureAnalyzerTests {
 						"'spotify.client-secret' contains a space, a line break or a quotation mark."),
 				Mistake.of("a variable that is not set", "spotify.client-id=${MY_CLIENT_ID}",
 						"'spotify.client-id' refers to 'MY_CLIENT_ID', which is not set."),
+				Mistake.of("the same for the token of a bot",
+						"spotify.client-id=id spotify.user-refresh-token=${MY_REFRESH_TOKEN}",
+						"'spotify.user-refresh-token' refers to 'MY_REFRESH_TOKEN', which is not set."),
 				Mistake.of("a redirect URI with localhost",
 						"spotify.client-id=id spotify.redirect-uri=http://localhost/cb",
 						"'spotify.redirect-uri' is 'http://localhost/cb', which Spotify refuses"),
@@ -167,9 +170,13 @@ class SpotifyConfigurationFailureAnalyzerTests {
 
 	private static Stream<Mistake> withWeb() {
 		String connect = "spotify.client-id=id spotify.login.mode=connect ";
-		return Stream.of(Mistake.of("a redirect URI with a path of one's own",
-				"spotify.client-id=id spotify.redirect-uri=https://example.org/cb",
-				"'spotify.redirect-uri' is 'https://example.org/cb', where Spring Security does not expect the answer."),
+		return Stream.of(
+				Mistake.of("a redirect URI from a variable that is not set",
+						"spotify.client-id=id spotify.redirect-uri=${MY_REDIRECT_URI}",
+						"'spotify.redirect-uri' refers to 'MY_REDIRECT_URI', which is not set."),
+				Mistake.of("a redirect URI with a path of one's own",
+						"spotify.client-id=id spotify.redirect-uri=https://example.org/cb",
+						"'spotify.redirect-uri' is 'https://example.org/cb', where Spring Security does not expect the answer."),
 				Mistake.of("the redirect URI of a login where accounts are connected",
 						connect + "spotify.redirect-uri=https://example.org/login/oauth2/code/spotify",
 						"'spotify.login.mode' is 'connect', but the redirect URI is "

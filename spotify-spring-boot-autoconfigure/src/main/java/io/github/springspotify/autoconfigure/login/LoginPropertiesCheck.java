@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.github.springspotify.autoconfigure.SpotifyConfigurationException;
 
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -47,8 +48,9 @@ public final class LoginPropertiesCheck {
 	}
 
 	private static void checkRedirectUri(Environment environment, String path) {
-		String redirectUri = environment.getProperty("spotify.redirect-uri", "");
-		if (!redirectUri.isBlank() && !redirectUri.matches(".*" + path + "(spotify|\\{registrationId})")) {
+		String redirectUri = text(environment, "spotify.redirect-uri");
+		if (!redirectUri.isBlank() && !redirectUri.contains("${")
+				&& !redirectUri.matches(".*" + path + "(spotify|\\{registrationId})")) {
 			throw new SpotifyConfigurationException(
 					"'spotify.redirect-uri' is '" + redirectUri
 							+ "', where Spring Security does not expect the answer.",
@@ -59,11 +61,24 @@ public final class LoginPropertiesCheck {
 	}
 
 	/**
+	 * Return the redirect URI that is configured, as it is when it refers to a variable
+	 * that is not set: the check of the properties says which.
+	 */
+	static String redirectUri(Environment environment) {
+		String redirectUri = text(environment, REDIRECT_URI);
+		return redirectUri.isEmpty() ? text(environment, "spotify.redirect-uri") : redirectUri;
+	}
+
+	private static String text(Environment environment, String name) {
+		return Binder.get(environment).bind(name, String.class).orElse("");
+	}
+
+	/**
 	 * Spring Security takes answers below this path for a login, which would replace the
 	 * user who connects an account.
 	 */
 	private static void checkCallback(Environment environment) {
-		String redirectUri = environment.getProperty(REDIRECT_URI, environment.getProperty("spotify.redirect-uri", ""));
+		String redirectUri = redirectUri(environment);
 		if (redirectUri.contains("/login/oauth2/code/")) {
 			throw new SpotifyConfigurationException(
 					"'spotify.login.mode' is 'connect', but the redirect URI is '" + redirectUri

@@ -13,8 +13,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 final class LoopbackRedirectCondition extends SpringBootCondition {
 
-	private static final String PROPERTY = "spring.security.oauth2.client.registration.spotify.redirect-uri";
-
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		String redirectUri = redirectUri(context.getEnvironment());
@@ -28,7 +26,7 @@ final class LoopbackRedirectCondition extends SpringBootCondition {
 	 * Registrations that are made from connection details are not among the properties.
 	 */
 	private static String redirectUri(Environment environment) {
-		String redirectUri = environment.getProperty(PROPERTY, environment.getProperty("spotify.redirect-uri", ""));
+		String redirectUri = LoginPropertiesCheck.redirectUri(environment);
 		return redirectUri.isBlank() ? "{baseUrl}" : redirectUri;
 	}
 
