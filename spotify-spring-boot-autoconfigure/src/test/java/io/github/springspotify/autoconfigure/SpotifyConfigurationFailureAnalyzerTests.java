@@ -28,7 +28,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.server.SecurityWebFilterChain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -186,6 +188,12 @@ class SpotifyConfigurationFailureAnalyzerTests {
 							"'spotify.login.mode' is 'connect', but a filter chain has oauth2Login()")
 					.with(SpotifyLogin.class),
 				Mistake
+					.of("a login with Spotify where all calls are made for one user",
+							"spotify.client-id=id spotify.user-refresh-token=canary-secret",
+							"A filter chain has oauth2Login(), but nobody logs in with Spotify: "
+									+ "'spotify.user-refresh-token' is set")
+					.with(SpotifyLogin.class),
+				Mistake
 					.of("connected accounts without Spring Security", connect,
 							"'spotify.login.mode' is 'connect', but this application is without Spring Security.")
 					.without("org.springframework.security"))
@@ -198,6 +206,25 @@ class SpotifyConfigurationFailureAnalyzerTests {
 			.without("org.springframework.security");
 
 		assertThat(none.start()).isNull();
+	}
+
+	@Test
+	void loginBesideTheTokenOfOneUserIsExplainedInReactiveApplicationsToo(CapturedOutput output) {
+		new Mistake("", "spotify.access-token=canary-secret", "", WebApplicationType.REACTIVE, ReactiveLogin.class,
+				"none")
+			.start();
+
+		assertThat(output).contains("nobody logs in with Spotify: 'spotify.access-token' is set");
+	}
+
+	@Test
+	void missingLoginIsNotExplainedByTheTokenOfOneUserIfThereIsNone(CapturedOutput output) {
+		Mistake.of("", "spotify.client-id=id spotify.enabled=false", "")
+			.with(SpotifyLogin.class)
+			.inWebApplication()
+			.start();
+
+		assertThat(output).contains("APPLICATION FAILED TO START").doesNotContain("nobody logs in with Spotify");
 	}
 
 	@Test
@@ -280,6 +307,18 @@ class SpotifyConfigurationFailureAnalyzerTests {
 			http.oauth2Login((login) -> {
 			});
 			return http.build();
+		}
+
+	}
+
+	@EnableAutoConfiguration
+	@Configuration(proxyBeanMethods = false)
+	static class ReactiveLogin {
+
+		@Bean
+		SecurityWebFilterChain chain(ServerHttpSecurity http) {
+			return http.oauth2Login((login) -> {
+			}).build();
 		}
 
 	}

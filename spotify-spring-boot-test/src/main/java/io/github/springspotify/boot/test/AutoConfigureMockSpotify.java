@@ -27,7 +27,8 @@ public @interface AutoConfigureMockSpotify {
 
 	/**
 	 * Return the user of the stand-in for whom all calls are made, as with
-	 * {@code spotify.user-refresh-token}. By default, users log in.
+	 * {@code spotify.user-refresh-token}. By default, users log in, as they have to in an
+	 * application with a filter chain that has {@code oauth2Login()}.
 	 * @return the id of a user, such as {@code aurora}, or nothing
 	 */
 	String user() default "";
