@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.github.springspotify.cache.CacheSettings;
@@ -28,6 +29,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.ClientRequestObservationConvention;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -94,7 +96,8 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder accessToken(String accessToken) {
-		return authenticate("accessToken", SpotifyIdentity.defaultUser(), TokenSource.fixed(accessToken));
+		return authenticate("accessToken", SpotifyIdentity.defaultUser(),
+				TokenSource.fixed(Objects.requireNonNullElse(accessToken, "")));
 	}
 
 	/**
@@ -105,7 +108,8 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder clientCredentials(String clientId, String clientSecret) {
-		ClientCredentials credentials = new ClientCredentials(clientId, clientSecret);
+		ClientCredentials credentials = new ClientCredentials(required("clientId", clientId),
+				required("clientSecret", clientSecret));
 		return authenticate("clientCredentials", SpotifyIdentity.application(), TokenSource.application(credentials));
 	}
 
@@ -119,8 +123,9 @@ public final class SpotifyClientBuilder {
 	 * @return this builder
 	 */
 	public SpotifyClientBuilder refreshToken(String clientId, @Nullable String clientSecret, String refreshToken) {
-		ClientCredentials credentials = new ClientCredentials(clientId, clientSecret);
-		return authenticate("refreshToken", SpotifyIdentity.defaultUser(), TokenSource.user(credentials, refreshToken));
+		ClientCredentials credentials = new ClientCredentials(required("clientId", clientId), clientSecret);
+		return authenticate("refreshToken", SpotifyIdentity.defaultUser(),
+				TokenSource.user(credentials, required("refreshToken", refreshToken)));
 	}
 
 	/**
@@ -132,6 +137,17 @@ public final class SpotifyClientBuilder {
 	 */
 	public SpotifyClientBuilder tokenProvider(SpotifyTokenProvider provider) {
 		return authenticate("tokenProvider", SpotifyIdentity.defaultUser(), (endpoints, clock, listener) -> provider);
+	}
+
+	/**
+	 * Credentials often come from environment variables, which may not be set.
+	 */
+	private static String required(String name, String value) {
+		if (!StringUtils.hasText(value)) {
+			throw new IllegalArgumentException(
+					"'" + name + "' must not be null or blank. If it comes from an environment variable, set that");
+		}
+		return value;
 	}
 
 	private SpotifyClientBuilder authenticate(String way, SpotifyIdentity identity, TokenSource tokenSource) {

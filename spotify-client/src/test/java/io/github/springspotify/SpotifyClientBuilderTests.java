@@ -15,9 +15,11 @@ import io.github.springspotify.model.PrivateUser;
 import io.github.springspotify.model.SpotifyUri;
 import io.github.springspotify.support.Answers;
 import io.github.springspotify.support.RawServer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -63,6 +65,25 @@ class SpotifyClientBuilderTests {
 	}
 
 	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", " " })
+	void namesCredentialsThatAreMissing(String missing) {
+		SpotifyClientBuilder builder = SpotifyClient.builder();
+
+		refuses(() -> builder.clientCredentials(missing, "secret"), "clientId");
+		refuses(() -> builder.clientCredentials("id", missing), "clientSecret");
+		refuses(() -> builder.refreshToken(missing, null, "token"), "clientId");
+		refuses(() -> builder.refreshToken("id", null, missing), "refreshToken");
+	}
+
+	private static void refuses(ThrowingCallable call, String name) {
+		assertThatIllegalArgumentException().isThrownBy(call)
+			.withMessage(
+					"'" + name + "' must not be null or blank. If it comes from an environment variable, set that");
+	}
+
+	@ParameterizedTest
+	@NullSource
 	@ValueSource(strings = { "", " ", "a b", "a\nb", "ünicode" })
 	void refusesAccessTokenThatIsNoHeaderValue(String token) {
 		assertThatIllegalArgumentException().isThrownBy(() -> SpotifyClient.builder().accessToken(token))
