@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.error.ReauthorizationRequiredException;
+import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Track;
 import org.slf4j.Logger;
@@ -42,6 +43,9 @@ class MyTopTrackJob {
 			}
 			catch (ReauthorizationRequiredException ex) {
 				this.users.remove(user);
+			}
+			catch (SpotifyException ex) {
+				logger.warn("{} is left out this time: {}", user, ex.getMessage());
 			}
 		}
 	}
