@@ -80,7 +80,9 @@ final class AuthorizeEndpoint {
 		if (redirectUri == null) {
 			return "Missing required parameter: redirect_uri";
 		}
-		return this.settings.redirectUris().refusal(redirectUri);
+		RedirectUris registered = this.settings.redirectUris();
+		String refusal = registered.refusal(redirectUri);
+		return (refusal != null) ? refusal + "\n\n" + registered.help(redirectUri) : null;
 	}
 
 	private static @Nullable String error(Parameters query) {

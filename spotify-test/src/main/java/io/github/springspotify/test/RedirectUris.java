@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,19 @@ final class RedirectUris {
 		boolean known = this.registered.contains(uri)
 				|| (isLoopback(parsed) && this.registered.contains(withoutPort(uri, parsed)));
 		return known ? null : "INVALID_CLIENT: Invalid redirect URI";
+	}
+
+	/**
+	 * Return what to do about a redirect URI that is refused, of which Spotify says
+	 * nothing.
+	 * @param uri the URI as requested
+	 * @return the text
+	 */
+	String help(String uri) {
+		return "Spotify would say no more. This stand-in was asked for '" + uri + "', and registered are "
+				+ this.registered.stream().map((known) -> "'" + known + "'").collect(Collectors.joining(", "))
+				+ ". On 127.0.0.1, one without a port is good for every port. Register others with "
+				+ "MockSpotify.builder().redirectUri(..).";
 	}
 
 	private static @Nullable URI parse(String uri) {

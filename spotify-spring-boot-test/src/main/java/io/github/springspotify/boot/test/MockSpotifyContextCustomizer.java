@@ -21,7 +21,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 /**
  * Starts a stand-in and makes it and its address known to the application. The stand-in
  * stops with the context. The client id is set as a property, too: applications often
- * have it as a placeholder of a variable that no test sets.
+ * have it as a placeholder of a variable that no test sets. The redirect URIs of the
+ * application are registered, below its context path if it has one.
  *
  * @param user the user for whom all calls are made, or nothing
  * @param scopes what that user has agreed to, or nothing for what the application asks
@@ -31,7 +32,7 @@ record MockSpotifyContextCustomizer(String user, List<String> scopes) implements
 
 	@Override
 	public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-		MockSpotify spotify = MockSpotify.builder().quotaMode(quotaMode(context.getEnvironment())).start();
+		MockSpotify spotify = start(context.getEnvironment());
 		List<String> properties = new ArrayList<>();
 		properties.add("spotify.client-id=" + spotify.clientId());
 		properties.add("spotify.client-secret=" + spotify.clientSecret());
@@ -45,6 +46,21 @@ record MockSpotifyContextCustomizer(String user, List<String> scopes) implements
 		beans.registerBeanDefinition("mockSpotify", standIn);
 		beans.registerBeanDefinition("mockSpotifyConnectionDetails", new RootBeanDefinition(
 				MockSpotifyConnectionDetails.class, () -> new MockSpotifyConnectionDetails(spotify)));
+	}
+
+	private static MockSpotify start(Environment environment) {
+		String application = "http://127.0.0.1" + contextPath(environment);
+		return MockSpotify.builder()
+			.quotaMode(quotaMode(environment))
+			.redirectUri(application + "/login/oauth2/code/spotify")
+			.redirectUri(application + "/authorize/oauth2/code/spotify")
+			.start();
+	}
+
+	private static String contextPath(Environment environment) {
+		String path = environment.getProperty("server.servlet.context-path",
+				environment.getProperty("spring.webflux.base-path", ""));
+		return path.equals("/") ? "" : path;
 	}
 
 	private static QuotaMode quotaMode(Environment environment) {
