@@ -26,6 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -218,13 +219,17 @@ class SpotifyConfigurationFailureAnalyzerTests {
 	}
 
 	@Test
-	void missingLoginIsNotExplainedByTheTokenOfOneUserIfThereIsNone(CapturedOutput output) {
-		Mistake.of("", "spotify.client-id=id spotify.enabled=false", "")
-			.with(SpotifyLogin.class)
-			.inWebApplication()
-			.start();
+	void missingLoginOfSliceIsExplained(CapturedOutput output) {
+		Mistake.of("", "", "").with(WebSlice.class).inWebApplication().start();
 
-		assertThat(output).contains("APPLICATION FAILED TO START").doesNotContain("nobody logs in with Spotify");
+		assertThat(output).contains("there is no client registration: 'spotify.client-id' is not set");
+	}
+
+	@Test
+	void missingLoginIsNotExplainedIfSpotifyIsSwitchedOff(CapturedOutput output) {
+		Mistake.of("", "spotify.enabled=false", "").with(SpotifyLogin.class).inWebApplication().start();
+
+		assertThat(output).contains("APPLICATION FAILED TO START").doesNotContain("A filter chain has oauth2Login()");
 	}
 
 	@Test
@@ -308,6 +313,16 @@ class SpotifyConfigurationFailureAnalyzerTests {
 			});
 			return http.build();
 		}
+
+	}
+
+	/**
+	 * As {@code @WebMvcTest} leaves it.
+	 */
+	@EnableAutoConfiguration(exclude = SpotifyAutoConfiguration.class)
+	@Import(SpotifyLogin.class)
+	@Configuration(proxyBeanMethods = false)
+	static class WebSlice {
 
 	}
 
