@@ -136,13 +136,15 @@ record SpotifyProblem(SpotifyException failure, HttpStatus status, String detail
 	}
 
 	/**
-	 * Leave a trace of what nobody else reports: pauses are logged where they begin.
+	 * Leave a trace of what nobody else reports and no user can change: pauses are logged
+	 * where they begin.
 	 */
 	void log() {
 		if (this.status == HttpStatus.INTERNAL_SERVER_ERROR) {
 			logger.error("A request failed with status {}", this.status.value(), this.failure);
 		}
-		else if (this.status.is5xxServerError() && !(this.failure instanceof RateLimitedException)) {
+		else if (this.failure instanceof RestrictedEndpointException
+				|| (this.status.is5xxServerError() && !(this.failure instanceof RateLimitedException))) {
 			logger.warn("A request failed with status {}: {}", this.status.value(), this.failure.getMessage());
 			logger.debug("The failure", this.failure);
 		}
