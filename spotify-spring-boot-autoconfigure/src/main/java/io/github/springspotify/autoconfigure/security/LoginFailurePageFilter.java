@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.ui.DefaultLoginPageGeneratingFilter;
@@ -108,12 +109,23 @@ final class LoginFailurePageFilter extends OncePerRequestFilter {
 			HttpSession session = this.request.getSession(false);
 			if (location.endsWith(this.request.getContextPath() + DEFAULT_FAILURE_URL) && session != null && session
 				.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof AuthenticationException exception) {
-				SpotifyLoginFailure failure = SpotifyLoginFailure.of(exception);
+				SpotifyLoginFailure failure = isAnswer() ? SpotifyLoginFailure.of(exception)
+						: SpotifyLoginFailure.EXPIRED;
 				failure.log(log, exception);
 				write(this.request, this, LoginFailurePage.of(failure));
 				return;
 			}
 			super.sendRedirect(location);
+		}
+
+		/**
+		 * Spring Security reports what is no answer to any login as it does an answer
+		 * that says that the request for the login was wrong.
+		 */
+		private boolean isAnswer() {
+			return this.request.getParameter(OAuth2ParameterNames.STATE) != null
+					&& (this.request.getParameter(OAuth2ParameterNames.CODE) != null
+							|| this.request.getParameter(OAuth2ParameterNames.ERROR) != null);
 		}
 
 	}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -160,6 +161,16 @@ class LoginFailureIntegrationTests {
 		assertThat(page.body()).contains("This login has expired or was finished before.");
 		assertThat(this.spotify.requests("/api/token")).isEmpty();
 		assertNextLoginWorks();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?code=any", "?state=any", "?error=access_denied" })
+	void addressThatIsNoAnswer(String query, CapturedOutput output) {
+		HttpResponse<String> page = new MockBrowser().get(this.application.url("/login/oauth2/code/spotify" + query));
+
+		assertThat(page.statusCode()).isEqualTo(400);
+		assertThat(page.body()).contains("This login has expired or was finished before.");
+		assertThat(output).contains("Login with Spotify failed (expired)");
 	}
 
 	@Test
