@@ -157,11 +157,12 @@ public final class SpotifyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RateLimitGate spotifyRateLimitGate(SpotifyProperties properties, ObjectProvider<Clock> clock,
-			ObjectProvider<SharedRateLimit> shared, ApplicationEventPublisher publisher) {
+			ObjectProvider<SharedRateLimit> shared, ApplicationEventPublisher publisher,
+			SpotifyClientShutdown shutdown) {
 		RateLimitGate gate = new RateLimitGate(properties.rateLimit().window(), clock.getIfUnique(Clock::systemUTC));
 		gate.addListener(publisher::publishEvent);
 		share(gate, properties.rateLimit().shared(), shared.getIfUnique());
-		return gate;
+		return shutdown.add(gate);
 	}
 
 	private static @Nullable CacheSettings cacheSettings(SpotifyProperties.Cache cache) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.springspotify.SpotifyClient;
+import io.github.springspotify.exchange.RateLimitGate;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -14,7 +15,9 @@ import org.springframework.context.event.ContextClosedEvent;
  * Closes clients when the application stops: after those who make calls, such as the web
  * server with its requests, and before the connections that calls need. A client would
  * otherwise be closed with all other beans, when calls that wait have met what is closed
- * already. An application that only pauses goes on with the same clients.
+ * already. What instances tell each other of the rate limit ends with them, or it would
+ * meet the same and be reported as a failure. An application that only pauses goes on
+ * with the same clients.
  */
 final class SpotifyClientShutdown implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
@@ -25,7 +28,7 @@ final class SpotifyClientShutdown implements SmartLifecycle, ApplicationListener
 
 	private final ApplicationContext context;
 
-	private final List<SpotifyClient> clients = new CopyOnWriteArrayList<>();
+	private final List<Runnable> ends = new CopyOnWriteArrayList<>();
 
 	private volatile boolean running;
 
@@ -36,8 +39,13 @@ final class SpotifyClientShutdown implements SmartLifecycle, ApplicationListener
 	}
 
 	SpotifyClient add(SpotifyClient client) {
-		this.clients.add(client);
+		this.ends.add(client::close);
 		return client;
+	}
+
+	RateLimitGate add(RateLimitGate gate) {
+		this.ends.add(gate::close);
+		return gate;
 	}
 
 	/**
@@ -56,7 +64,7 @@ final class SpotifyClientShutdown implements SmartLifecycle, ApplicationListener
 	@Override
 	public void stop() {
 		if (this.closing) {
-			this.clients.forEach(SpotifyClient::close);
+			this.ends.forEach(Runnable::run);
 		}
 		this.running = false;
 	}

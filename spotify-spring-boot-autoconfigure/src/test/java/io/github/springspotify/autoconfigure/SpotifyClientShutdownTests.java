@@ -1,12 +1,18 @@
 package io.github.springspotify.autoconfigure;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.error.SpotifyTransportException;
+import io.github.springspotify.exchange.RateLimitGate;
 import io.github.springspotify.model.SpotifyUri;
+import io.github.springspotify.ratelimit.SharedRateLimit;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -59,6 +65,29 @@ class SpotifyClientShutdownTests {
 			context.stop();
 			assertThat(isClosed()).isFalse();
 		}
+	}
+
+	@Test
+	void endsWhatIsSharedOfTheRateLimit() throws InterruptedException {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch givenUp = new CountDownLatch(1);
+		RateLimitGate gate = new RateLimitGate(Duration.ofSeconds(30), Clock.systemUTC());
+		try (GenericApplicationContext context = context()) {
+			context.getBean(SpotifyClientShutdown.class).add(gate).share((own) -> neverAnswer(asked, givenUp));
+			asked.await();
+		}
+		assertThat(givenUp.await(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	private static SharedRateLimit.State neverAnswer(CountDownLatch asked, CountDownLatch givenUp) {
+		asked.countDown();
+		try {
+			new CountDownLatch(1).await();
+		}
+		catch (InterruptedException ex) {
+			givenUp.countDown();
+		}
+		throw new IllegalStateException("The connection is closed");
 	}
 
 	private GenericApplicationContext context() {
