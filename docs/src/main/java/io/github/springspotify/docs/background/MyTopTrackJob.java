@@ -8,12 +8,12 @@ import io.github.springspotify.error.ReauthorizationRequiredException;
 import io.github.springspotify.error.SpotifyException;
 import io.github.springspotify.model.Page;
 import io.github.springspotify.model.Track;
+import io.github.springspotify.token.SpotifyAuthorizedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,8 +30,8 @@ class MyTopTrackJob {
 	}
 
 	@EventListener
-	void remember(InteractiveAuthenticationSuccessEvent login) {
-		this.users.add(login.getAuthentication().getName());
+	void remember(SpotifyAuthorizedEvent event) {
+		this.users.add(event.principal());
 	}
 
 	@Scheduled(cron = "0 0 4 * * *")

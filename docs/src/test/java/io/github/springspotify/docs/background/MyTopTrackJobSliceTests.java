@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 
 import static io.github.springspotify.boot.test.SpotifyAssertions.assertThat;
 
@@ -39,8 +37,6 @@ class MyTopTrackJobSliceTests {
 	private void logIn(String user) {
 		String token = this.spotify.issueTokens(user, "user-top-read").refreshToken();
 		this.tokens.connect(SpotifyIdentity.user(user), StoredToken.ofRefreshToken(token, Instant.now()));
-		this.job
-			.remember(new InteractiveAuthenticationSuccessEvent(new TestingAuthenticationToken(user, ""), getClass()));
 	}
 
 	@Test
