@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import io.github.springspotify.SpotifyClient;
 import io.github.springspotify.error.SpotifyResponseException;
-import io.github.springspotify.model.PlaylistDetails;
 import io.github.springspotify.support.RawServer;
 import io.github.springspotify.support.RawServer.Answer;
 import org.junit.jupiter.api.AfterEach;
