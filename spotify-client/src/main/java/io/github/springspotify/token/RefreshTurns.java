@@ -44,6 +44,8 @@ final class RefreshTurns {
 	 */
 	private static final Duration RELEASE_TIME = Duration.ofSeconds(1);
 
+	private static final int EXTENSIONS_AT_ONCE = 2;
+
 	private final @Nullable RefreshLease lease;
 
 	private final Duration length;
@@ -161,8 +163,9 @@ final class RefreshTurns {
 
 	/**
 	 * Extend the lease as long as the work takes. An answer that is late is better than
-	 * one that is given up: it can hold the only valid refresh token. An extension that
-	 * hangs keeps no other from being tried.
+	 * one that is given up: it can hold the only valid refresh token. One extension that
+	 * hangs keeps no other from being tried; more would take the threads of a store that
+	 * says nothing at all.
 	 */
 	private Disposable keep(RefreshLease shared, SpotifyIdentity user, String owner) {
 		return Flux.interval(this.length.dividedBy(3), this.scheduler)
@@ -170,7 +173,7 @@ final class RefreshTurns {
 			.flatMap((beat) -> this.threads.<Void>run(() -> {
 				shared.extend(user, owner, this.length);
 				return null;
-			}).onErrorComplete())
+			}).onErrorComplete(), EXTENSIONS_AT_ONCE)
 			.subscribe();
 	}
 
