@@ -34,7 +34,7 @@ final class UnsavedChanges {
 	 */
 	private static final int ATTEMPTS = 86_400;
 
-	private static final int AT_ONCE = 16;
+	private static final int AT_ONCE = 4;
 
 	private final SpotifyTokenStore store;
 
