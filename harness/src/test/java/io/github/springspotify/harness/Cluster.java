@@ -164,10 +164,12 @@ public final class Cluster implements AutoCloseable {
 	public void pass(Duration time) throws InterruptedException {
 		Instant when = Instant.now().plus(NOTICE).truncatedTo(ChronoUnit.MILLIS);
 		this.clock.forward(time, when);
-		CompletableFuture.allOf(this.instances.stream()
-			.map((instance) -> CompletableFuture.runAsync(() -> instance.forward(time, when),
-					(task) -> new Thread(task, "clock").start()))
-			.toArray(CompletableFuture[]::new)).join();
+		CompletableFuture
+			.allOf(this.instances.stream()
+				.map((instance) -> CompletableFuture.runAsync(() -> instance.forward(time, when),
+						(task) -> new Thread(task, "clock").start()))
+				.toArray(CompletableFuture[]::new))
+			.join();
 		Thread.sleep(NOTICE.toMillis());
 	}
 
