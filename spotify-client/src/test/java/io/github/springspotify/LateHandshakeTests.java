@@ -1,6 +1,7 @@
 package io.github.springspotify;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLHandshakeException;
 
@@ -39,6 +40,8 @@ class LateHandshakeTests {
 
 	private final ConnectionProvider connections = ConnectionProvider.create("late-handshakes");
 
+	private final AtomicBoolean failing = new AtomicBoolean();
+
 	private final SpotifyClient client = SpotifyClient.builder()
 		.accessToken("token")
 		.apiBaseUrl(this.server.url("/v1"))
@@ -58,20 +61,38 @@ class LateHandshakeTests {
 
 	@Test
 	void writeIsNotRepeated() {
+		this.failing.set(true);
+		assertWriteFailsAndIsSentOnce();
+	}
+
+	@Test
+	void writeOnConnectionOfAnotherCallIsNotRepeated() {
+		this.server.on("/v1/me", Answers.json("{\"id\":\"aurora\"}"));
+		this.client.users().getCurrent();
+		this.failing.set(true);
+		assertWriteFailsAndIsSentOnce();
+		assertThat(this.server.connections()).isEqualTo(1);
+	}
+
+	private void assertWriteFailsAndIsSentOnce() {
 		this.server.on("/v1/me/playlists", Answers.json(201, "{}"));
 		assertThatExceptionOfType(SpotifyTransportException.class)
 			.isThrownBy(() -> this.client.playlists().create(PlaylistDetails.named("New")))
 			.withMessageContaining("bad_certificate");
-		assertThat(this.server.requests()).hasSize(1);
+		assertThat(this.server.requests("/v1/me/playlists")).hasSize(1);
 	}
 
 	/**
 	 * Fails in place of the answer.
 	 */
-	private static final class LateHandshake extends ChannelInboundHandlerAdapter {
+	private final class LateHandshake extends ChannelInboundHandlerAdapter {
 
 		@Override
 		public void channelRead(ChannelHandlerContext context, Object message) {
+			if (!LateHandshakeTests.this.failing.get()) {
+				context.fireChannelRead(message);
+				return;
+			}
 			ReferenceCountUtil.release(message);
 			context.fireExceptionCaught(new SSLHandshakeException("Received fatal alert: bad_certificate"));
 			context.close();
