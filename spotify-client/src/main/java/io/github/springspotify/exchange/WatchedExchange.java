@@ -103,6 +103,7 @@ final class WatchedExchange extends MonoOperator<Connection, Connection> {
 			if (!this.late) {
 				this.caller.onNext(connection);
 			}
+			// Given up by another thread meanwhile, it may have reached nobody
 			if (this.late || this.left) {
 				connection.dispose();
 			}
