@@ -78,7 +78,7 @@ class HostileTransferTests {
 	}
 
 	/**
-	 * The client of the JDK does not try to.
+	 * Only some versions of the other clients try to.
 	 */
 	@ParameterizedTest
 	@EnumSource
@@ -86,7 +86,7 @@ class HostileTransferTests {
 		this.server.otherwise(HostileAnswers.notGzipped());
 		try (SpotifyClient client = client(connector)) {
 			Throwable failure = Harmless.assertHarmless("not packed", () -> client.playlists().get("a"));
-			assertThat(failure == null).isEqualTo(connector == Connector.JDK);
+			assertThat(failure != null || connector != Connector.REACTOR_NETTY).isTrue();
 		}
 	}
 
