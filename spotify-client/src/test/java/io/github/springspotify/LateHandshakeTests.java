@@ -38,7 +38,7 @@ class LateHandshakeTests {
 
 	private final RawServer server = RawServer.start();
 
-	private final ConnectionProvider connections = ConnectionProvider.create("late-handshakes");
+	private final ConnectionProvider connections = ConnectionProvider.create("late-handshakes", 1);
 
 	private final AtomicBoolean failing = new AtomicBoolean();
 
