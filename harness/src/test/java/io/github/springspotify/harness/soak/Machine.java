@@ -29,10 +29,14 @@ final class Machine {
 
 	/**
 	 * Return how many bytes are reachable, as a full collection counts them: what is used
-	 * after one has grown again by the time it can be asked for.
+	 * after one has grown again by the time it can be asked for. Without arrays of
+	 * {@code int}, with which G1 fills gaps: 12 MB of them that nobody refers to came and
+	 * went from one sample to the next.
 	 */
 	static long heap() {
-		return rows().mapToLong((columns) -> Long.parseLong(columns[2])).sum();
+		return rows().filter((columns) -> !columns[3].equals("[I"))
+			.mapToLong((columns) -> Long.parseLong(columns[2]))
+			.sum();
 	}
 
 	/**
